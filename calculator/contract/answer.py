@@ -1,0 +1,24 @@
+"""The one road from JSON to JSON that the API and the command line share."""
+
+import json
+from datetime import date
+from typing import Any
+
+from calculator.contract.read import loads, read
+from calculator.contract.write import outcome_as_json
+from calculator.rules import calculate
+
+
+def answer(text: str | bytes, today: date) -> dict[str, Any]:
+    """The outcome of the question in ``text``.
+
+    ``today`` counts where the question names no ``rules_date``. Raises
+    :class:`calculator.contract.read.ContractError` with every problem and its path.
+    """
+    question = read(loads(text), today)
+    return outcome_as_json(calculate(question.household))
+
+
+def dumps(content: dict[str, Any]) -> str:
+    """JSON text, the same for every window."""
+    return json.dumps(content, ensure_ascii=False)

@@ -1,0 +1,327 @@
+"""From JSON to a household of the law, with every error at once and its path."""
+
+import json
+from copy import deepcopy
+from csv import DictReader
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from calculator.contract.schema import (
+    BenefitIn,
+    CalculateIn,
+    EmploymentIn,
+    IVAIn,
+    PlanIn,
+    SelfEmployedIn,
+    WajongIn,
+    WGAIn,
+    WorkIn,
+    WWIn,
+)
+from calculator.rules.situation import (
+    IVA,
+    WGA,
+    WW,
+    Benefit,
+    Child,
+    Childcare,
+    CoResident,
+    Employment,
+    Home,
+    Household,
+    Partner,
+    PartnerIncome,
+    Plan,
+    Problem,
+    Wajong,
+    problems_of,
+)
+
+#: the discriminators that pydantic puts in the place of an error, but that are no path
+TAGS = frozenset({"ww", "wga", "iva", "wajong", "employment", "self_employed"})
+FIRST_MONTH, LAST_MONTH = (2025, 7), (2027, 12)
+#: how pydantic's own findings are called in the contract
+#: what stands in the place of a list item that can't be read, so that the rest keeps its place
+PLACEHOLDERS: dict[str, dict[str, Any]] = {
+    "benefits": {"kind": "iva", "maandloon": None},
+    "work_now": {"kind": "employment", "gross": None, "per": "month"},
+    "work": {"kind": "employment", "gross": None, "per": "month"},
+}
+CODES = {
+    "missing": "required",
+    "extra_forbidden": "unknown_field",
+    "literal_error": "not_a_choice",
+    "union_tag_invalid": "not_a_choice",
+    "union_tag_not_found": "required",
+    "too_long": "too_many",
+    "list_type": "not_a_list",
+    "model_type": "not_an_object",
+    "model_attributes_type": "not_an_object",
+    "dict_type": "not_an_object",
+    "string_type": "not_text",
+    "string_too_short": "required",
+    "string_too_long": "too_long",
+}
+
+
+class ContractError(ValueError):
+    """The question can't be answered; ``problems`` lists why, each with its path."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+class Question(NamedTuple):
+    """A household and the calendar that was asked for."""
+
+    household: Household
+    start_month: tuple[int, int]
+    months: int
+
+
+def loads(text: str | bytes) -> Any:
+    """JSON with exact numbers; :class:`ContractError` where it is no JSON."""
+    try:
+        # NaN and Infinity become text, so that the field that holds them says it is no number
+        return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=str)
+    except (ValueError, RecursionError, ArithmeticError) as error:
+        raise ContractError([Problem("", "invalid_json")]) from error
+
+
+def read(data: Any, today: date) -> Question:
+    """The household in ``data``. Raises :class:`ContractError` with every problem at once."""
+    try:
+        model = CalculateIn.model_validate(data)
+    except ValidationError as error:
+        raise ContractError(_all_problems(data, error, today)) from error
+    except RecursionError as error:
+        raise ContractError([Problem("", "invalid_json")]) from error
+    household, problems = _household(model, today)
+    if household is not None:
+        problems += problems_of(household)
+    if problems:
+        raise ContractError(problems)
+    assert household is not None  # noqa: S101 -- without a household there is a problem
+    start = model.start_month or (household.rules_date.year, household.rules_date.month)
+    return Question(household, start, model.months or 12)
+
+
+def _all_problems(data: Any, error: ValidationError, today: date) -> list[Problem]:
+    """The errors in the shape, and what is wrong besides in all that could be read."""
+    problems = [
+        Problem(path_of(item["loc"], item["type"]), CODES.get(item["type"], item["type"]), item.get("ctx", {}))
+        for item in error.errors(include_url=False, include_input=False)
+    ]
+    try:
+        rest = CalculateIn.model_validate(_without_errors(data, error))
+    except (ValidationError, RecursionError):
+        return problems
+    household, more = _household(rest, today)
+    if household is not None:
+        more += problems_of(household)
+    wrong = [problem.path for problem in problems]
+    problems += [
+        problem
+        for problem in more
+        if not any(_follows_from(problem, path) for path in wrong)
+    ]
+    return problems
+
+
+def _follows_from(problem: Problem, path: str) -> bool:
+    """Whether a problem is only there because what stood at ``path`` couldn't be read."""
+    inside = f"{problem.path}.".startswith(f"{path}.")
+    about_the_list = problem.code == "combination_not_covered" and path.startswith(problem.path)
+    return inside or about_the_list
+
+
+def _places(loc: tuple[int | str, ...]) -> list[int | str]:
+    """Where an error is, without the discriminators of the kinds."""
+    places: list[int | str] = []
+    for item in loc:
+        if item in TAGS and places and isinstance(places[-1], int):
+            continue
+        places.append(item)
+    return places
+
+
+def path_of(loc: tuple[int | str, ...], kind: str = "") -> str:
+    """The path of an error as the contract writes it: ``person.benefits.0.maandloon``.
+
+    A ``kind`` of error that is about the discriminator points at the field ``kind``.
+    """
+    places = _places(loc)
+    if kind.startswith("union_tag"):
+        places.append("kind")
+    return ".".join(str(item) for item in places)
+
+
+def _without_errors(data: Any, error: ValidationError) -> Any:
+    """The question with everything that was wrong made unknown, to check the rest of it."""
+    rest = deepcopy(data)
+    for item in error.errors(include_url=False, include_input=False):
+        *parents, last = _places(item["loc"]) or [""]
+        place = rest
+        try:
+            for parent in parents:
+                place = place[parent]
+            if item["type"] == "extra_forbidden":
+                del place[last]
+            elif isinstance(last, int):
+                place[last] = PLACEHOLDERS.get(str(parents[-1]))
+            elif item["type"] in ("list_type", "too_long"):
+                place[last] = []
+            else:
+                place[last] = None
+        except (KeyError, IndexError, TypeError):
+            continue
+    return rest
+
+
+@cache
+def municipalities() -> dict[str, str]:
+    """CBS code and name of every municipality (source: municipalities.source.md)."""
+    path = Path(__file__).parent / "municipalities.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["name"] for row in DictReader(file)}
+
+
+def _household(model: CalculateIn, today: date) -> tuple[Household | None, list[Problem]]:
+    problems: list[Problem] = []
+    person = model.person
+    if person.birth_date is None:
+        problems.append(Problem("person.birth_date", "required"))
+    for place, child in enumerate(model.children):
+        if child.birth_date is None:
+            problems.append(Problem(f"children.{place}.birth_date", "required"))
+    now = _plan(
+        "now", "person", person.work_now, person.loonheffingskorting_at, "work_now", problems
+    )
+    plans = tuple(
+        _plan_of(plan, place, person.loonheffingskorting_at, problems)
+        for place, plan in enumerate(model.plans)
+    )
+    if model.start_month is not None and not FIRST_MONTH <= model.start_month <= LAST_MONTH:
+        problems.append(
+            Problem(
+                "start_month",
+                "month_not_covered",
+                {"first": "2025-07", "last": "2027-12"},
+            )
+        )
+    home = None
+    if model.home is not None:
+        code = model.home.municipality
+        if code is not None and code not in municipalities():
+            problems.append(Problem("home.municipality", "unknown_municipality"))
+        home = Home("home", model.home.kind, model.home.kale_huur, code)
+    partner = _partner(model, problems)
+    if person.birth_date is None or any(child.birth_date is None for child in model.children):
+        return None, problems
+    household = Household(
+        rules_date=model.rules_date or today,
+        birth_date=person.birth_date,
+        benefits=tuple(_benefit(item, place) for place, item in enumerate(person.benefits)),
+        now=now,
+        plans=plans,
+        partner=partner,
+        children=_children(model),
+        co_residents=tuple(
+            CoResident(
+                f"co_residents.{place}",
+                item.birth_date,
+                item.income_per_year,
+                item.student,
+                item.commercial_tenant,
+            )
+            for place, item in enumerate(model.co_residents)
+        ),
+        home=home,
+        vermogen=model.vermogen,
+        reintegratietraject=person.reintegratietraject,
+    )
+    return household, problems
+
+
+def _benefit(item: BenefitIn, place: int) -> Benefit:
+    path = f"person.benefits.{place}"
+    fields = item.model_dump(exclude={"kind"})
+    if isinstance(item, WWIn):
+        return WW(path, **fields)
+    if isinstance(item, WGAIn):
+        return WGA(path, **fields)
+    if isinstance(item, IVAIn):
+        return IVA(path, **fields)
+    assert isinstance(item, WajongIn)  # noqa: S101 -- the union has no other member
+    return Wajong(path, **fields)
+
+
+def _plan_of(
+    plan: PlanIn, place: int, korting_now: Any, problems: list[Problem]
+) -> Plan:
+    said = "loonheffingskorting_at" in plan.model_fields_set
+    return _plan(
+        plan.id,
+        f"plans.{place}",
+        plan.work,
+        plan.loonheffingskorting_at if said else korting_now,
+        "work",
+        problems,
+    )
+
+
+def _plan(
+    id_: str,
+    path: str,
+    work: list[WorkIn],
+    korting: Any,
+    field: str,
+    problems: list[Problem],
+) -> Plan:
+    jobs = []
+    for place, item in enumerate(work):
+        job_path = f"{path}.{field}.{place}"
+        if isinstance(item, SelfEmployedIn):
+            problems.append(Problem(f"{job_path}.kind", "self_employed_not_covered"))
+            continue
+        assert isinstance(item, EmploymentIn)  # noqa: S101 -- the union has no other member
+        jobs.append(Employment(job_path, **item.model_dump(exclude={"kind"})))
+    return Plan(id_, path, tuple(jobs), korting)
+
+
+def _partner(model: CalculateIn, problems: list[Problem]) -> Partner | None:
+    if model.partner is None:
+        return None
+    income = []
+    for place, item in enumerate(model.partner.income):
+        path = f"partner.income.{place}"
+        if item.kind == "profit":
+            problems.append(Problem(f"{path}.kind", "profit_not_covered"))
+            continue
+        income.append(PartnerIncome(path, item.kind, item.gross_per_month))
+    return Partner("partner", model.partner.birth_date, tuple(income), model.partner.insured)
+
+
+def _children(model: CalculateIn) -> tuple[Child, ...]:
+    children = []
+    for place, item in enumerate(model.children):
+        path = f"children.{place}"
+        if item.birth_date is None:
+            continue
+        care = tuple(
+            Childcare(
+                f"{path}.childcare.{number}",
+                one.kind,
+                one.hours_per_month,
+                one.price_per_hour,
+            )
+            for number, one in enumerate(item.childcare)
+        )
+        children.append(Child(path, item.birth_date, care, item.income_per_year))
+    return tuple(children)

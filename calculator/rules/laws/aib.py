@@ -1,0 +1,170 @@
+"""Algemeen inkomensbesluit socialezekerheidswetten (AIB): how earnings count per law.
+
+The same wage counts differently: for the WW as it is paid, for the WIA with the holiday pay
+that builds up, for Wajong and Toeslagenwet without holiday pay. Amounts in euro per month.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.rules.amounts import Amounts
+from calculator.rules.money import MONTHS_PER_YEAR, ZERO, at_least_zero, cents
+from calculator.rules.situation import Employment, need
+from calculator.rules.steps import Steps
+
+
+class Wage(NamedTuple):
+    """One job in a regular month: euro per month, unless a name says otherwise."""
+
+    work: Employment
+    gross: Decimal
+    pension: Decimal
+    #: euro per year, paid in May; nothing where holiday pay is part of the regular wage
+    vakantiegeld_per_year: Decimal
+
+    @property
+    def loon(self) -> Decimal:
+        """SV-loon and taxed wage of a regular month: after the own pension contribution."""
+        return self.gross - self.pension
+
+
+def wage(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Wage:
+    """The wage of a job per calendar month (art. 4:1 lid 1 and 2).
+
+    ``work.gross`` in euro per hour, week, four weeks or month. A regular month holds a twelfth
+    of the year's 52 weeks or 13 periods of four weeks. :class:`MissingAnswer` when the wage,
+    the hours that it needs, or how holiday pay is paid, are not known.
+    """
+    law = amounts.dagloon
+    gross = need(work.gross, f"{work.path}.gross")
+    if work.per == "hour":
+        hours = need(work.hours_per_week, f"{work.path}.hours_per_week")
+        monthly = gross * hours * law.weken_per_jaar.value / MONTHS_PER_YEAR
+        used = (law.weken_per_jaar,)
+    elif work.per == "week":
+        monthly = gross * law.weken_per_jaar.value / MONTHS_PER_YEAR
+        used = (law.weken_per_jaar,)
+    elif work.per == "four_weeks":
+        monthly = gross * law.vierweken_per_jaar.value / MONTHS_PER_YEAR
+        used = (law.vierweken_per_jaar,)
+    else:
+        monthly = gross
+        used = ()
+    monthly = cents(monthly)
+    vakantiegeld = need(work.vakantiegeld, f"{work.path}.vakantiegeld")
+    percentage = amounts.minimumloon.vakantiebijslagpercentage
+    yearly = (
+        cents(monthly * MONTHS_PER_YEAR * percentage.value) if vakantiegeld == "yearly" else ZERO
+    )
+    pension = need(work.pension_per_month, f"{work.path}.pension_per_month")
+    if steps is not None:
+        inputs = [("gross", gross, "EUR/month" if work.per == "month" else "EUR")]
+        if work.per == "hour":
+            inputs = [
+                ("gross", gross, "EUR/hour"),
+                ("hours", need(work.hours_per_week, work.path), "hours/week"),
+            ]
+        steps.note(f"loon.per_{work.per}", "AIB art. 4:1", monthly, inputs=inputs, amounts=used)
+        if vakantiegeld == "yearly":
+            steps.note(
+                "loon.vakantiegeld_in_mei",
+                "WML art. 15",
+                yearly,
+                "EUR/year",
+                (("loon", monthly, "EUR/month"),),
+                (percentage,),
+            )
+        else:
+            steps.note("loon.vakantiegeld_inbegrepen", "AIB art. 2:5 lid 3", monthly)
+        if work.loonwaarde is not None:
+            steps.note(
+                "loon.loondispensatie",
+                "Wajong art. 2:20, 3:63",
+                monthly,
+                inputs=(("loonwaarde", work.loonwaarde, "fraction"),),
+            )
+    return Wage(work, monthly, pension, yearly)
+
+
+def inkomen_ww(
+    wages: tuple[Wage, ...], *, vakantiegeld_paid: bool, steps: Steps | None = None
+) -> Decimal:
+    """Income for the WW: wages as paid, holiday pay in the month it is paid (art. 4:1 lid 10)."""
+    regular = sum((wage.loon for wage in wages), ZERO)
+    paid = sum((wage.vakantiegeld_per_year for wage in wages), ZERO) if vakantiegeld_paid else ZERO
+    if steps is not None and wages:
+        steps.note(
+            "aib.inkomen_ww",
+            "AIB art. 3:2 lid 1, 4:1 lid 10",
+            regular + paid,
+            inputs=(
+                *_gross_and_pension(wages),
+                *((("vakantiegeld", paid, "EUR"),) if paid else ()),
+            ),
+        )
+    return regular + paid
+
+
+def inkomen_wia(
+    amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None = None
+) -> Decimal:
+    """Income for the WIA: the wage with the holiday pay that builds up (art. 4:1 lid 8)."""
+    percentage = amounts.minimumloon.vakantiebijslagpercentage
+    accrued = sum(
+        (wage.gross * percentage.value for wage in wages if wage.vakantiegeld_per_year), ZERO
+    )
+    income = sum((wage.loon for wage in wages), ZERO) + accrued
+    if steps is not None and wages:
+        steps.note(
+            "aib.inkomen_wia",
+            "AIB art. 3:2 lid 1, 4:1 lid 8",
+            cents(income),
+            inputs=(
+                *_gross_and_pension(wages),
+                ("vakantiegeld_opbouw", cents(accrued), "EUR/month"),
+            ),
+            amounts=(percentage,),
+        )
+    return income
+
+
+def zonder_vakantiegeld(amounts: Amounts, bedrag: Decimal) -> Decimal:
+    """100/108 of income that contains its own holiday pay (art. 2:5 lid 2 and 3)."""
+    return bedrag / (1 + amounts.minimumloon.vakantiebijslagpercentage.value)
+
+
+def loon_zonder_vakantiegeld(amounts: Amounts, wage: Wage) -> Decimal:
+    """The wage as it counts for Wajong and Toeslagenwet (art. 2:5, 3:6 lid 1)."""
+    if wage.work.vakantiegeld == "included":
+        return zonder_vakantiegeld(amounts, wage.loon)
+    return wage.loon
+
+
+def inkomen_zonder_vakantiegeld(
+    amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None = None
+) -> Decimal:
+    """Income for Wajong and Toeslagenwet: without any holiday pay (art. 2:5, 3:6 lid 1)."""
+    income = sum((loon_zonder_vakantiegeld(amounts, wage) for wage in wages), ZERO)
+    if steps is not None and wages:
+        steps.note(
+            "aib.inkomen_zonder_vakantiegeld",
+            "AIB art. 2:5, 3:6 lid 1",
+            cents(income),
+            inputs=_gross_and_pension(wages),
+            amounts=(amounts.minimumloon.vakantiebijslagpercentage,),
+        )
+    return income
+
+
+def deel_boven_maandloon(inkomen: Decimal, maandloon_ww: Decimal) -> Decimal:
+    """What a WIA benefit beside a WW benefit sees of the earnings (art. 3:2 lid 14 and 19)."""
+    return at_least_zero(inkomen - maandloon_ww)
+
+
+def _gross_and_pension(wages: tuple[Wage, ...]) -> tuple[tuple[str, Decimal, str], ...]:
+    gross = sum((wage.gross for wage in wages), ZERO)
+    pension = sum((wage.pension for wage in wages), ZERO)
+    inputs: tuple[tuple[str, Decimal, str], ...] = (("gross", gross, "EUR/month"),)
+    if pension:
+        inputs += (("pension", pension, "EUR/month"),)
+    return inputs

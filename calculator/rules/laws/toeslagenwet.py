@@ -1,0 +1,147 @@
+"""Toeslagenwet (TW): a supplement to the social minimum on a WW, WIA or Wajong benefit.
+
+The law counts per day; a month is 21.75 days. Amounts in euro per month, without holiday pay,
+unless a name says otherwise.
+"""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from calculator.rules.amounts import Amount, Amounts
+from calculator.rules.money import ZERO, at_least_zero, cents
+from calculator.rules.steps import Steps
+
+Leefvorm = Literal["gehuwd", "alleenstaande", "kostendeler", "geen"]
+
+
+class Norm(NamedTuple):
+    """The norm that applies (euro per day), and why there is none where ``amount`` is None."""
+
+    leefvorm: Leefvorm
+    amount: Amount | None
+    reason: str = ""
+
+
+def norm(
+    amounts: Amounts,
+    *,
+    age: int,
+    partner: bool,
+    partner_born_after_1971: bool,
+    child_below_12: bool,
+    lives_with_parents: bool,
+    shares_home: bool,
+) -> Norm:
+    """Art. 2 and 3: which norm somebody has, if any.
+
+    ``shares_home``: lives with adults that count under art. 2 lid 7 and 9; parents count too
+    for whoever is 21 or older.
+    """
+    law = amounts.toeslagenwet
+    if partner:
+        if partner_born_after_1971 and not child_below_12:
+            return Norm("geen", None, "partner_na_1971")
+        return Norm("gehuwd", law.norm_gehuwd)
+    if age < 21:
+        if lives_with_parents:
+            return Norm("geen", None, "jong_bij_ouders")
+        by_age = {20: law.norm_20, 19: law.norm_19, 18: law.norm_18}
+        return Norm("alleenstaande", by_age[age])
+    if shares_home or lives_with_parents:
+        return Norm("kostendeler", law.norm_kostendeler)
+    return Norm("alleenstaande", law.norm_alleenstaande)
+
+
+def minimumloon(amounts: Amounts, leefvorm: Leefvorm, age: int) -> Decimal:
+    """Art. 1 lid 1 f: euro per month; for the unmarried the one of their own age."""
+    law = amounts.minimumloon
+    base: Decimal = law.referentiemaandloon.value
+    if leefvorm != "gehuwd":
+        base *= law.jeugdpercentage.value.get(str(age), Decimal(1))
+    return base
+
+
+def vrijlating(
+    amounts: Amounts, inkomen_uit_arbeid: Decimal, minimumloon: Decimal
+) -> Decimal:
+    """Art. 7: earnings left out: 5% of the minimumloon, then 30%, together at most 15%.
+
+    Euro per month. For at most two years; once per couple (rules decision 8 c).
+    """
+    law = amounts.toeslagenwet
+    fixed = law.vrijlating_vast.value * minimumloon
+    more = law.vrijlating_percentage.value * at_least_zero(inkomen_uit_arbeid - fixed)
+    return min(
+        inkomen_uit_arbeid, fixed + more, law.vrijlating_maximum.value * minimumloon
+    )
+
+
+def toeslag(
+    amounts: Amounts,
+    norm: Norm,
+    *,
+    age: int,
+    uitkeringen: Decimal,
+    inkomen_uit_arbeid: Decimal,
+    overig_inkomen: Decimal,
+    grondslagen: Decimal,
+    steps: Steps | None = None,
+) -> Decimal:
+    """Art. 6 to 8a: the norm less the income, not more than base less benefit.
+
+    ``uitkeringen``: the person's own benefits; ``overig_inkomen``: other benefits and pension of
+    the partner; ``grondslagen``: dagloon or grondslag of the benefits together; all in euro per
+    month without holiday pay. Not rounded.
+    """
+    if norm.amount is None:
+        if steps is not None:
+            steps.note(f"toeslagenwet.geen_{norm.reason}", "TW art. 2 lid 3, 3", ZERO)
+        return ZERO
+    law = amounts.toeslagenwet
+    days = amounts.dagloon.dagen_per_maand
+    per_month = norm.amount.value * days.value
+    minimum = minimumloon(amounts, norm.leefvorm, age)
+    left_out = vrijlating(amounts, inkomen_uit_arbeid, minimum)
+    income = uitkeringen + overig_inkomen + inkomen_uit_arbeid - left_out
+    bedrag = at_least_zero(per_month - income)
+    if steps is not None:
+        inputs = [
+            ("norm", cents(per_month), "EUR/month"),
+            ("uitkering", cents(uitkeringen), "EUR/month"),
+        ]
+        used: tuple[Amount, ...] = (norm.amount, days)
+        if inkomen_uit_arbeid:
+            inputs.append(("loon", cents(inkomen_uit_arbeid), "EUR/month"))
+            inputs.append(("vrijlating", cents(left_out), "EUR/month"))
+            used += (law.vrijlating_vast, law.vrijlating_percentage, law.vrijlating_maximum)
+        if overig_inkomen:
+            inputs.append(("overig", cents(overig_inkomen), "EUR/month"))
+        steps.note(
+            f"toeslagenwet.{norm.leefvorm}",
+            "TW art. 2, 6, 7, 8",
+            cents(bedrag),
+            inputs=inputs,
+            amounts=used,
+        )
+    limits = {
+        "gehuwd": law.grens_gehuwd,
+        "alleenstaande": law.grens_alleenstaande,
+        "kostendeler": law.grens_kostendeler,
+    }
+    grens = limits[norm.leefvorm]
+    if bedrag and grondslagen < grens.value * minimum:
+        most = at_least_zero(grondslagen - uitkeringen)
+        if most < bedrag:
+            bedrag = most
+            if steps is not None:
+                steps.note(
+                    "toeslagenwet.hoogstens",
+                    "TW art. 8a",
+                    cents(bedrag),
+                    inputs=(
+                        ("grondslag", cents(grondslagen), "EUR/month"),
+                        ("uitkering", cents(uitkeringen), "EUR/month"),
+                    ),
+                    amounts=(grens,),
+                )
+    return bedrag

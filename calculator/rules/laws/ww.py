@@ -1,0 +1,143 @@
+"""Werkloosheidswet (WW): the benefit beside earnings.
+
+Amounts in euro per calendar month.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.rules.amounts import Amounts
+from calculator.rules.money import ZERO, at_least_zero, cents
+from calculator.rules.steps import Steps
+
+
+class Uitkering(NamedTuple):
+    """A WW or WIA benefit of one month, in euro.
+
+    ``recht``: there is a right to it that month. ``vol``: with the holiday allowance in it.
+    ``betaald``: what is paid that month; the rest (``vakantiebijslag``) is paid in May.
+    """
+
+    recht: bool
+    vol: Decimal
+    betaald: Decimal
+
+    @property
+    def vakantiebijslag(self) -> Decimal:
+        """The part that is kept for May, not rounded."""
+        return self.vol - self.betaald
+
+
+NONE = Uitkering(False, ZERO, ZERO)
+
+
+def dagloonverhouding(maandloon: Decimal, ongemaximeerd_maandloon: Decimal | None) -> Decimal:
+    """C / D of art. 47: capped over uncapped dagloon, 1 where the wage was not above the cap."""
+    if ongemaximeerd_maandloon is None or ongemaximeerd_maandloon == ZERO:
+        return Decimal(1)
+    return maandloon / ongemaximeerd_maandloon
+
+
+def eindigt_door_inkomen(
+    amounts: Amounts,
+    maandloon: Decimal,
+    inkomen: Decimal,
+    verhouding: Decimal,
+    steps: Steps | None = None,
+) -> bool:
+    """Art. 20 lid 1 c: income times C/D is more than 87.5% of the maandloon."""
+    grens = amounts.ww.inkomensgrens
+    telt = inkomen * verhouding
+    ends = telt > grens.value * maandloon
+    if steps is not None:
+        steps.note(
+            "ww.eindigt" if ends else "ww.blijft",
+            "WW art. 20 lid 1 c",
+            ends,
+            "yes-no",
+            (
+                ("inkomen", cents(telt), "EUR/month"),
+                ("grens", cents(grens.value * maandloon), "EUR/month"),
+                ("maandloon", maandloon, "EUR/month"),
+            ),
+            (grens,),
+        )
+    return ends
+
+
+def uitkering(
+    amounts: Amounts,
+    maandloon: Decimal,
+    inkomen: Decimal,
+    verhouding: Decimal = Decimal(1),
+    *,
+    eerste_twee_maanden: bool = False,
+    inkomen_in_verband_met_arbeid: Decimal = ZERO,
+    steps: Steps | None = None,
+) -> Decimal:
+    """Art. 47 lid 1: percentage x (A - B x C/D) - E, with the holiday allowance in it.
+
+    A ``maandloon``, B ``inkomen``, C/D ``verhouding``, E pension and the like. Euro per month,
+    not rounded; never below nothing.
+    """
+    law = amounts.ww
+    percentage = (
+        law.uitkeringspercentage_eerste_twee_maanden
+        if eerste_twee_maanden
+        else law.uitkeringspercentage
+    )
+    bedrag = at_least_zero(
+        percentage.value * (maandloon - inkomen * verhouding) - inkomen_in_verband_met_arbeid
+    )
+    if steps is not None:
+        steps.note(
+            "ww.uitkering",
+            f"WW art. 47 lid 1 {'a' if eerste_twee_maanden else 'b'}",
+            cents(bedrag),
+            inputs=(
+                ("maandloon", maandloon, "EUR/month"),
+                ("inkomen", cents(inkomen * verhouding), "EUR/month"),
+            ),
+            amounts=(percentage,),
+        )
+    return bedrag
+
+
+def wordt_uitbetaald(amounts: Amounts, vol: Decimal, steps: Steps | None = None) -> bool:
+    """Art. 41: no payment below an eighth of the minimumloon.
+
+    ``vol`` is the benefit of the regular month with its holiday allowance; the minimumloon is
+    that of a month, without holiday allowance (rules decision 8 b).
+    """
+    drempel = amounts.ww.drempel_uitbetaling
+    minimumloon = amounts.minimumloon.referentiemaandloon
+    limit = drempel.value * minimumloon.value
+    paid = vol >= limit
+    if steps is not None and not paid:
+        steps.note(
+            "ww.te_klein",
+            "WW art. 41",
+            paid,
+            "yes-no",
+            (("uitkering", cents(vol), "EUR/month"), ("grens", cents(limit), "EUR/month")),
+            (drempel, minimumloon),
+        )
+    return paid
+
+
+def betaald_per_maand(amounts: Amounts, vol: Decimal, steps: Steps | None = None) -> Decimal:
+    """Art. 33 lid 3: 100/108 is paid now, 8/108 in May. Euro per month, whole cents."""
+    teller, noemer = amounts.ww.vakantiebijslag_teller, amounts.ww.vakantiebijslag_noemer
+    paid = cents(vol * (noemer.value - teller.value) / noemer.value)
+    if steps is not None:
+        steps.note(
+            "ww.betaald",
+            "WW art. 33 lid 3",
+            paid,
+            inputs=(
+                ("uitkering", cents(vol), "EUR/month"),
+                ("vakantiebijslag", cents(vol) - paid, "EUR/month"),
+            ),
+            amounts=(teller, noemer),
+        )
+    return paid

@@ -1,0 +1,291 @@
+"""The net lines of a month: toeslagen on the year's income, kinderbijslag, and costs.
+
+Amounts in euro per month; costs are negative.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from calculator.rules.amounts import Amounts
+from calculator.rules.figures import Figure, Line, Unknown, known_or_why, new_steps, taken
+from calculator.rules.laws import (
+    awir,
+    huurtoeslag,
+    kinderbijslag,
+    kinderopvangtoeslag,
+    kindgebonden_budget,
+    zorgtoeslag,
+)
+from calculator.rules.laws.kinderopvangtoeslag import Opvang
+from calculator.rules.money import ZERO, cents
+from calculator.rules.situation import (
+    CoResident,
+    Household,
+    MissingAnswer,
+    Plan,
+    age_on,
+    need,
+)
+from calculator.rules.steps import Step, Steps
+
+
+def net_lines(
+    household: Household,
+    plan: Plan,
+    amounts: Amounts,
+    toetsingsinkomen: Figure,
+    *,
+    explain: bool = True,
+) -> list[Line]:
+    """All net lines of the month that belong to a ``toetsingsinkomen`` (euro per year)."""
+    lines = [
+        _toeslag("zorgtoeslag", _zorgtoeslag, household, amounts, toetsingsinkomen, explain),
+        _toeslag("huurtoeslag", _huurtoeslag, household, amounts, toetsingsinkomen, explain),
+    ]
+    if household.children:
+        lines.append(
+            _toeslag(
+                "kindgebonden_budget",
+                _kindgebonden_budget,
+                household,
+                amounts,
+                toetsingsinkomen,
+                explain,
+            )
+        )
+        steps = new_steps(explain)
+        lines.append(
+            Line("kinderbijslag", None, _kinderbijslag(household, amounts, steps), taken(steps))
+        )
+    if any(child.childcare for child in household.children):
+        lines += _childcare(household, plan, amounts, toetsingsinkomen, explain)
+    lines += _costs(plan)
+    return lines
+
+
+def _toeslag(code, rule, household, amounts, toetsingsinkomen, explain) -> Line:  # type: ignore[no-untyped-def]
+    """One toeslag, unknown where its rule misses something."""
+    steps = new_steps(explain)
+    amount = known_or_why(lambda: rule(household, amounts, toetsingsinkomen, steps))
+    return Line(code, None, amount, taken(steps))
+
+
+def _within_vermogen(
+    household: Household, limit: Decimal, law: str, steps: Steps | None
+) -> bool:
+    """Whether the joint vermogen on 1 January leaves the right (missing: says so)."""
+    vermogen = need(household.vermogen, "vermogen")
+    within = vermogen <= limit
+    if steps is not None and not within:
+        steps.note(
+            "toeslag.te_veel_vermogen",
+            law,
+            ZERO,
+            inputs=(("vermogen", vermogen, "EUR"), ("grens", limit, "EUR")),
+        )
+    return within
+
+
+def _income(toetsingsinkomen: Figure) -> Decimal:
+    if isinstance(toetsingsinkomen, Unknown):
+        raise MissingAnswer(*toetsingsinkomen.paths, reason=toetsingsinkomen.reason)
+    return toetsingsinkomen
+
+
+def _zorgtoeslag(
+    household: Household, amounts: Amounts, toetsingsinkomen: Figure, steps: Steps | None
+) -> Decimal:
+    partner = household.partner
+    limit = zorgtoeslag.vermogensgrens(amounts, partner=partner is not None)
+    if household.vermogen is not None and not _within_vermogen(
+        household, limit, "Wzt art. 3", steps
+    ):
+        return ZERO
+    income = _income(toetsingsinkomen)
+    insured = True
+    if partner is not None:
+        full = zorgtoeslag.zorgtoeslag(amounts, income, partner=True)
+        if full.per_month:
+            insured = need(partner.insured, f"{partner.path}.insured")
+    result = zorgtoeslag.zorgtoeslag(
+        amounts, income, partner=partner is not None, partner_insured=insured, steps=steps
+    )
+    if result.per_month:  # without a toeslag the vermogen can't change the outcome
+        need(household.vermogen, "vermogen")
+    return result.per_month
+
+
+def _lives_in(household: Household, other: CoResident) -> bool:
+    """Whether somebody is a medebewoner: no tenant with a contract (Awir art. 2 lid 1 e)."""
+    return not need(other.commercial_tenant, f"{other.path}.commercial_tenant")
+
+
+def _huurtoeslag(
+    household: Household, amounts: Amounts, toetsingsinkomen: Figure, steps: Steps | None
+) -> Decimal:
+    home = household.home
+    if home is None:
+        raise MissingAnswer("home")
+    kind = need(home.kind, f"{home.path}.kind")
+    if kind != "rent":
+        if steps is not None:
+            steps.note(f"huurtoeslag.geen_{kind}", "Wht art. 1, 11", ZERO)
+        return ZERO
+    if not huurtoeslag.is_covered(amounts):
+        raise MissingAnswer(reason="huurtoeslag_2025")
+    limit = huurtoeslag.vermogensgrens(amounts, partner=household.partner is not None)
+    if household.vermogen is not None and not _within_vermogen(
+        household, limit, "Awir art. 7 lid 3", steps
+    ):
+        return ZERO
+    rent = need(home.kale_huur, f"{home.path}.kale_huur")
+    income = _income(toetsingsinkomen)
+    first_of_january = date(household.rules_date.year, 1, 1)
+    others = [item for item in household.co_residents if _lives_in(household, item)]
+    for child in household.children:
+        income += awir.inkomen_van_kind(
+            amounts,
+            need(child.income_per_year, f"{child.path}.income_per_year"),
+            age_on(child.birth_date, first_of_january),
+        )
+    for other in others:
+        income += need(other.income_per_year, f"{other.path}.income_per_year")
+    persons = 1 + (household.partner is not None) + len(household.children) + len(others)
+    result = huurtoeslag.huurtoeslag(
+        amounts,
+        rent,
+        income,
+        persons,
+        jong_zonder_kind=_all_young(household, amounts, others),
+        steps=steps,
+    )
+    if result:
+        need(household.vermogen, "vermogen")
+    return result
+
+
+def _all_young(household: Household, amounts: Amounts, others: list[CoResident]) -> bool:
+    """Wht art. 13 lid 1: nobody is 21 or older, and there is no child."""
+    if household.children:
+        return False
+    limit = int(amounts.huurtoeslag.leeftijd_jong.value)
+    day = household.rules_date
+    if age_on(household.birth_date, day) >= limit:
+        return False
+    partner = household.partner
+    members = [*([partner] if partner is not None else []), *others]
+    missing = [f"{item.path}.birth_date" for item in members if item.birth_date is None]
+    if any(item.birth_date and age_on(item.birth_date, day) >= limit for item in members):
+        return False
+    if missing:
+        raise MissingAnswer(*missing)
+    return True
+
+
+def _child_ages(household: Household) -> list[int]:
+    return [age_on(child.birth_date, household.rules_date) for child in household.children]
+
+
+def _kindgebonden_budget(
+    household: Household, amounts: Amounts, toetsingsinkomen: Figure, steps: Steps | None
+) -> Decimal:
+    partner = household.partner is not None
+    limit = kindgebonden_budget.vermogensgrens(amounts, partner=partner)
+    if household.vermogen is not None and not _within_vermogen(
+        household, limit, "Wkb art. 1 lid 4", steps
+    ):
+        return ZERO
+    result = kindgebonden_budget.kindgebonden_budget(
+        amounts, _income(toetsingsinkomen), _child_ages(household), partner=partner, steps=steps
+    )
+    if result.per_month:
+        need(household.vermogen, "vermogen")
+    return result.per_month
+
+
+def _kinderbijslag(household: Household, amounts: Amounts, steps: Steps | None) -> Figure:
+    return known_or_why(
+        lambda: kinderbijslag.kinderbijslag(amounts, _child_ages(household), steps)
+    )
+
+
+def _childcare(
+    household: Household,
+    plan: Plan,
+    amounts: Amounts,
+    toetsingsinkomen: Figure,
+    explain: bool,
+) -> list[Line]:
+    """Cost of childcare in every situation; the toeslag with work or a path to work."""
+    steps = new_steps(explain)
+    care = known_or_why(lambda: _opvang(household))
+    if isinstance(care, Unknown):
+        return [
+            Line("childcare_cost", None, care),
+            Line("kinderopvangtoeslag", None, care),
+        ]
+    cost = kinderopvangtoeslag.kosten(care)
+
+    def toeslag() -> Decimal:
+        if not _both_work(household, plan, steps):
+            return ZERO
+        if not kinderopvangtoeslag.is_covered(amounts):
+            raise MissingAnswer(reason="kinderopvangtoeslag_2025")
+        return kinderopvangtoeslag.kinderopvangtoeslag(
+            amounts, _income(toetsingsinkomen), care, steps
+        )
+
+    amount = known_or_why(toeslag)
+    return [
+        Line("childcare_cost", None, -cost),
+        Line("kinderopvangtoeslag", None, amount, taken(steps)),
+    ]
+
+
+def _opvang(household: Household) -> list[list[Opvang]]:
+    return [
+        [
+            Opvang(
+                care.kind,
+                need(care.hours_per_month, f"{care.path}.hours_per_month"),
+                need(care.price_per_hour, f"{care.path}.price_per_hour"),
+            )
+            for care in child.childcare
+        ]
+        for child in household.children
+    ]
+
+
+def _both_work(household: Household, plan: Plan, steps: Steps | None) -> bool:
+    """Wet kinderopvang art. 1.6 lid 1 and 3: work, or a path to work; the partner works too."""
+    partner = household.partner
+    if partner is not None and not any(item.kind == "wage" for item in partner.income):
+        if steps is not None:
+            steps.note("kinderopvangtoeslag.partner_werkt_niet", "Wet kinderopvang art. 1.6", ZERO)
+        return False
+    if plan.work:
+        return True
+    path = need(household.reintegratietraject, "person.reintegratietraject")
+    if not path and steps is not None:
+        steps.note("kinderopvangtoeslag.geen_werk", "Wet kinderopvang art. 1.6", ZERO)
+    return path
+
+
+def _costs(plan: Plan) -> list[Line]:
+    """Pension contribution and unrefunded travel cost of all jobs together, as negative lines."""
+    lines = []
+    for code, name in (("pension", "pension_per_month"), ("travel_cost", "travel_cost_per_month")):
+        unknown: list[str] = []
+        amount = ZERO
+        for work in plan.work:
+            value = getattr(work, name)
+            if value is None:
+                unknown.append(f"{work.path}.{name}")
+            else:
+                amount += value
+        if unknown:
+            lines.append(Line(code, None, Unknown(tuple(unknown))))
+        elif amount:
+            steps: list[Step] = []
+            lines.append(Line(code, None, -cents(amount), steps))
+    return lines

@@ -1,0 +1,194 @@
+"""From a household to its outcome: every situation, the differences, and what it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from calculator.rules import amounts as amounts_of_the_law
+from calculator.rules.amounts import WEAK, Amount, Amounts
+from calculator.rules.figures import Figure, Line, Payer, Unknown, minus, total
+from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
+from calculator.rules.month import GrossMonth, gross_month
+from calculator.rules.net_lines import net_lines
+from calculator.rules.situation import (
+    Household,
+    InvalidSituation,
+    Plan,
+    Wajong,
+    age_on,
+    problems_of,
+)
+from calculator.rules.year import Year, year_of
+
+#: Raised with every change of a rule or an amount.
+RULES_VERSION = "2026.11.1"
+
+
+@dataclass(slots=True)
+class Month:
+    """The regular month of a situation: euro per month."""
+
+    net: Figure
+    lines: list[Line]
+    payers: list[Payer]
+
+
+@dataclass(slots=True)
+class SituationOutcome:
+    """One situation: its regular month and the year that this month makes."""
+
+    id: str
+    month: Month
+    year: Year
+    #: euro per year: after income tax, with twelve months of net lines
+    net_per_year: Figure
+    #: gross wages of a regular month (euro)
+    gross_earnings: Figure
+
+
+class Difference(NamedTuple):
+    """A plan against now: euro per month, euro per year, and what stays of each euro more."""
+
+    plan: str
+    net_per_month: Figure
+    net_per_year: Figure
+    kept_per_euro: Decimal | None
+
+
+class NotCounted(NamedTuple):
+    """Something that exists but isn't in the figures, and the answers that brought it up."""
+
+    code: str
+    because: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Everything that was worked out for one household."""
+
+    rules_date: date
+    certainty: Literal["definite", "provisional"]
+    situations: list[SituationOutcome]
+    differences: list[Difference]
+    not_counted: list[NotCounted]
+    #: amounts whose source is weak or provisional, and on which the outcome rests
+    rests_on: list[Amount] = field(default_factory=list)
+    rules_version: str = RULES_VERSION
+
+
+def calculate(household: Household, *, explain: bool = True) -> Outcome:
+    """Work out "now" and every plan of the household.
+
+    Raises :class:`InvalidSituation` with every problem at once when answers can't be.
+    ``explain`` False leaves the steps out (for many points at once).
+    """
+    problems = problems_of(household)
+    if problems:
+        raise InvalidSituation(problems)
+    amounts = amounts_of_the_law.on(household.rules_date)
+    situations = [
+        situation_of(household, plan, amounts, explain=explain)
+        for plan in (household.now, *household.plans)
+    ]
+    now = situations[0]
+    rests_on = _weak_amounts(situations)
+    return Outcome(
+        rules_date=household.rules_date,
+        certainty="provisional"
+        if any(amount.confidence == "provisional" for amount in rests_on)
+        else "definite",
+        situations=situations,
+        differences=[_difference(now, plan) for plan in situations[1:]],
+        not_counted=list(_not_counted(household, amounts, situations)),
+        rests_on=rests_on,
+    )
+
+
+def situation_of(
+    household: Household, plan: Plan, amounts: Amounts, *, explain: bool = True
+) -> SituationOutcome:
+    """The regular month and the year of one plan."""
+    regular = gross_month(household, plan, amounts, explain=explain)
+    may = (
+        gross_month(household, plan, amounts, explain=False, may_after=regular)
+        if _may_differs(household, regular)
+        else regular
+    )
+    year = year_of(household, plan, amounts, regular, may, explain=explain)
+    lines = net_lines(household, plan, amounts, year.toetsingsinkomen, explain=explain)
+    net = total(*(payer.net for payer in regular.payers), *(line.amount for line in lines))
+    # the pension contribution is out of the taxed income of the year already
+    yearly = total(*(line.amount for line in lines if line.code != "pension"))
+    if isinstance(yearly, Decimal):
+        yearly *= MONTHS_PER_YEAR
+    return SituationOutcome(
+        id=plan.id,
+        month=Month(net, [*regular.lines, *lines], regular.payers),
+        year=year,
+        net_per_year=total(year.net_of_tax, yearly),
+        gross_earnings=total(*(line.amount for line in regular.lines if line.payer == "employer")),
+    )
+
+
+def _may_differs(household: Household, regular: GrossMonth) -> bool:
+    """Holiday pay of a job changes the offset of that month in the WW only (AIB 4:1 lid 10)."""
+    if isinstance(regular.wages, Unknown):
+        return False
+    has_ww = any(benefit.kind == "ww" for benefit in household.benefits)
+    return has_ww and any(wage.vakantiegeld_per_year for wage in regular.wages)
+
+
+def _difference(now: SituationOutcome, plan: SituationOutcome) -> Difference:
+    more = minus(plan.month.net, now.month.net)
+    earned = minus(plan.gross_earnings, now.gross_earnings)
+    kept = None
+    if isinstance(more, Decimal) and isinstance(earned, Decimal) and earned != ZERO:
+        kept = cents(more / earned)
+    return Difference(plan.id, more, minus(plan.net_per_year, now.net_per_year), kept)
+
+
+def _all_amounts(situations: list[SituationOutcome]) -> Iterator[Amount]:
+    for situation in situations:
+        for part in (*situation.month.lines, *situation.month.payers):
+            for step in part.steps:
+                yield from step.amounts
+        for steps in situation.year.steps.values():
+            for step in steps:
+                yield from step.amounts
+
+
+def _weak_amounts(situations: list[SituationOutcome]) -> list[Amount]:
+    found = {
+        amount.key: amount for amount in _all_amounts(situations) if amount.confidence in WEAK
+    }
+    return list(found.values())
+
+
+def _not_counted(
+    household: Household, amounts: Amounts, situations: list[SituationOutcome]
+) -> Iterator[NotCounted]:
+    """What exists but isn't in the figures, only where it can concern this household."""
+    law = amounts.inkomstenbelasting
+    partners = 2 if household.partner is not None else 1
+    if household.vermogen is not None and household.vermogen > (
+        law.heffingvrij_vermogen.value * partners
+    ):
+        yield NotCounted("box3", ("vermogen",))
+    if household.home is not None and household.home.kind == "own":
+        yield NotCounted("eigen_woning", ("home.kind",))
+    if household.co_residents:
+        yield NotCounted(
+            "vermogen_medebewoners", tuple(item.path for item in household.co_residents)
+        )
+    if household.children and not any(child.childcare for child in household.children):
+        yield NotCounted("kinderopvang", ("children",))
+    wajong_paths = tuple(item.path for item in household.benefits if isinstance(item, Wajong))
+    if wajong_paths and age_on(household.birth_date, household.rules_date) < 21:
+        yield NotCounted("tegemoetkoming_wajong_jong", wajong_paths)
+    ao = tuple(item.path for item in household.benefits if item.kind != "ww")
+    if ao:
+        yield NotCounted("tegemoetkoming_arbeidsongeschikten", ao)
+    yield NotCounted("zorgpremie", ())
+    yield NotCounted("gemeente", ("home.municipality",))

@@ -1,0 +1,350 @@
+"""What a household tells us, as frozen records, and the check on entry.
+
+``None`` in an answer means: the person doesn't know it. It is never read as zero. Where
+``None`` means "there is none" instead, the field says so. ``path`` is where the answer
+stands in the contract (``person.benefits.0``), so that a rule that needs a missing answer
+can name the question that would settle it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from calculator.rules import amounts as amounts_of_the_law
+from calculator.rules.money import ZERO
+
+T = TypeVar("T")
+Arbeidsongeschiktheid = Literal["35-45", "45-55", "55-65", "65-80", "80-100"]
+Korting = Literal["benefit", "work", "none"]
+Per = Literal["hour", "week", "four_weeks", "month"]
+
+MAX_PLANS = 3
+MAX_HOURS_PER_WEEK = Decimal(80)
+MAX_PER_MONTH = Decimal(100_000)  # contract: a wage or maandloon above this is a mistake
+COMBINATIONS = (frozenset({"ww", "wga"}), frozenset({"ww", "wajong"}))
+
+
+class MissingAnswer(Exception):
+    """A rule needs an answer that isn't there."""
+
+    def __init__(self, *paths: str, reason: str = "") -> None:
+        super().__init__(", ".join(paths) or reason)
+        self.paths = paths
+        self.reason = reason
+
+
+def need(value: T | None, path: str) -> T:
+    """The answer, or :class:`MissingAnswer` with the path of the question that would settle it."""
+    if value is None:
+        raise MissingAnswer(path)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class WW:
+    """A WW benefit. Euro per month; ``ongemaximeerd_maandloon`` None: not above the maximum."""
+
+    path: str
+    maandloon: Decimal | None
+    ongemaximeerd_maandloon: Decimal | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    kind: Literal["ww"] = "ww"
+
+
+@dataclass(frozen=True, slots=True)
+class WGA:
+    """A WGA benefit (WIA). Euro per month.
+
+    ``phase`` ``vervolg`` is everything after the loongerelateerde phase: the income decides
+    whether that is a loonaanvullingsuitkering or a vervolguitkering (WIA art. 60).
+    """
+
+    path: str
+    phase: Literal["loongerelateerd", "vervolg"] | None
+    maandloon: Decimal | None
+    arbeidsongeschiktheid: Arbeidsongeschiktheid | None
+    resterende_verdiencapaciteit: Decimal | None = None
+    ongemaximeerd_maandloon: Decimal | None = None
+    first_day: date | None = None
+    phase_until: date | None = None
+    kind: Literal["wga"] = "wga"
+
+
+@dataclass(frozen=True, slots=True)
+class IVA:
+    """An IVA benefit (WIA). Euro per month."""
+
+    path: str
+    maandloon: Decimal | None
+    ongemaximeerd_maandloon: Decimal | None = None
+    kind: Literal["iva"] = "iva"
+
+
+@dataclass(frozen=True, slots=True)
+class Wajong:
+    """A Wajong benefit. ``garantiebedrag_per_day`` (euro per day) None: there is none."""
+
+    path: str
+    regime: Literal["oWajong", "Wajong2010", "Wajong2015"] | None
+    arbeidsvermogen: bool | None
+    garantiebedrag_per_day: Decimal | None = None
+    kind: Literal["wajong"] = "wajong"
+
+
+Benefit = WW | WGA | IVA | Wajong
+
+
+@dataclass(frozen=True, slots=True)
+class Employment:
+    """A job. ``gross`` in euro per ``per``; costs and pension in euro per month.
+
+    ``loonwaarde`` (0.30 to 1.00) None: no loondispensatie. ``gross`` is what is really paid.
+    """
+
+    path: str
+    gross: Decimal | None
+    per: Per
+    hours_per_week: Decimal | None = None
+    vakantiegeld: Literal["yearly", "included"] | None = "yearly"
+    pension_per_month: Decimal | None = ZERO
+    loonwaarde: Decimal | None = None
+    travel_cost_per_month: Decimal | None = ZERO
+    until: tuple[int, int] | None = None
+    gross_low: Decimal | None = None
+    gross_high: Decimal | None = None
+    kind: Literal["employment"] = "employment"
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerIncome:
+    """Income of the partner: euro per month, a twelfth of the year's gross, holiday pay in it."""
+
+    path: str
+    kind: Literal["wage", "benefit", "aow", "pension"]
+    gross_per_month: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Toeslagpartner, fiscal partner and partner for the Toeslagenwet in one."""
+
+    path: str
+    birth_date: date | None
+    income: tuple[PartnerIncome, ...]
+    insured: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Childcare:
+    """Registered childcare of one kind: hours per month, euro per hour."""
+
+    path: str
+    kind: Literal["dagopvang", "bso", "gastouder"]
+    hours_per_month: Decimal | None
+    price_per_hour: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child of the household, with the right to kinderbijslag. Income in euro per year."""
+
+    path: str
+    birth_date: date
+    childcare: tuple[Childcare, ...] = ()
+    income_per_year: Decimal | None = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class CoResident:
+    """Somebody else registered at the address. Income in euro per year."""
+
+    path: str
+    birth_date: date | None
+    income_per_year: Decimal | None
+    student: bool | None = False
+    commercial_tenant: bool | None = False
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the household lives. ``kale_huur`` in euro per month."""
+
+    path: str
+    kind: Literal["rent", "own", "room", "parents"] | None
+    kale_huur: Decimal | None = None
+    municipality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the person expects to do: work, and where the loonheffingskorting is applied."""
+
+    id: str
+    path: str
+    work: tuple[Employment, ...]
+    loonheffingskorting_at: Korting | None
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """Everything that was told, with the situation now and up to three plans."""
+
+    rules_date: date
+    birth_date: date
+    benefits: tuple[Benefit, ...]
+    now: Plan
+    plans: tuple[Plan, ...] = ()
+    partner: Partner | None = None
+    children: tuple[Child, ...] = ()
+    co_residents: tuple[CoResident, ...] = ()
+    home: Home | None = None
+    vermogen: Decimal | None = None
+    #: follows a path to work that the UWV pays for; None: not known (Wet kinderopvang art. 1.6)
+    reintegratietraject: bool | None = False
+
+
+def age_on(birth_date: date, day: date) -> int:
+    """Age in whole years on ``day``; somebody of 29 February has a birthday on 1 March."""
+    had_birthday = (day.month, day.day) >= (birth_date.month, birth_date.day)
+    return day.year - birth_date.year - (0 if had_birthday else 1)
+
+
+class Problem(NamedTuple):
+    """Why a household can't be calculated; ``params`` fill the message of ``code``."""
+
+    path: str
+    code: str
+    params: dict[str, Any] = {}
+
+
+class InvalidSituation(ValueError):
+    """The household holds answers that can't be; ``problems`` lists all of them."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(f"{item.path}: {item.code}" for item in problems))
+        self.problems = problems
+
+
+def problems_of(household: Household) -> list[Problem]:
+    """Everything in the household that can't be, all at once (contract, "Errors too")."""
+    first, last = amounts_of_the_law.FIRST_DATE, amounts_of_the_law.LAST_DATE
+    if not first <= household.rules_date <= last:
+        # without rules no other check can be made
+        return [
+            Problem("rules_date", "date_not_covered", {"first": first, "last": last}),
+        ]
+    return [
+        *_person_problems(household),
+        *_benefit_problems(household),
+        *_plan_problems(household),
+        *_household_problems(household),
+    ]
+
+
+def _born_after(birth_date: date | None, path: str, day: date) -> Iterator[Problem]:
+    if birth_date is not None and birth_date > day:
+        yield Problem(f"{path}.birth_date", "after_rules_date", {"rules_date": day})
+
+
+def _person_problems(household: Household) -> Iterator[Problem]:
+    day = household.rules_date
+    if household.birth_date > day:
+        yield from _born_after(household.birth_date, "person", day)
+        return
+    law = amounts_of_the_law.on(day).aow
+    years, months = int(law.aow_leeftijd_jaren.value), int(law.aow_leeftijd_maanden.value)
+    if age_on(household.birth_date, day) < 18:
+        yield Problem("person.birth_date", "under_18")
+    elif _reached(household.birth_date, years, months, day):
+        yield Problem("person.birth_date", "aow_age", {"years": years, "months": months})
+
+
+def _reached(birth_date: date, years: int, months: int, day: date) -> bool:
+    month_index = birth_date.month - 1 + months
+    reached = (birth_date.year + years + month_index // 12, month_index % 12 + 1, birth_date.day)
+    return (day.year, day.month, day.day) >= reached
+
+
+def reached_aow_age(birth_date: date, day: date) -> bool:
+    """Whether somebody has reached the pensioengerechtigde leeftijd on ``day`` (AOW art. 7a)."""
+    law = amounts_of_the_law.on(day).aow
+    years, months = int(law.aow_leeftijd_jaren.value), int(law.aow_leeftijd_maanden.value)
+    return _reached(birth_date, years, months, day)
+
+
+def _benefit_problems(household: Household) -> Iterator[Problem]:
+    if not household.benefits:
+        yield Problem("person.benefits", "no_benefit")
+        return
+    kinds = [benefit.kind for benefit in household.benefits]
+    if len(kinds) > 1 and (len(kinds) > 2 or frozenset(kinds) not in COMBINATIONS):
+        yield Problem("person.benefits", "combination_not_covered")
+    day = household.rules_date
+    law = amounts_of_the_law.on(day).dagloon
+    maximum = law.maximumdagloon.value * law.dagen_per_maand.value
+    for benefit in household.benefits:
+        if isinstance(benefit, Wajong):
+            if benefit.regime == "Wajong2015" and benefit.arbeidsvermogen:
+                yield Problem(f"{benefit.path}.arbeidsvermogen", "wajong2015_arbeidsvermogen")
+            continue
+        if benefit.maandloon is not None and benefit.maandloon > maximum:
+            yield Problem(
+                f"{benefit.path}.maandloon", "above_maximum_dagloon", {"maximum": maximum}
+            )
+        if (
+            benefit.maandloon is not None
+            and benefit.ongemaximeerd_maandloon is not None
+            and benefit.ongemaximeerd_maandloon < benefit.maandloon
+        ):
+            yield Problem(f"{benefit.path}.ongemaximeerd_maandloon", "below_maandloon")
+        if isinstance(benefit, WW) and _before(benefit.last_day, benefit.first_day):
+            yield Problem(f"{benefit.path}.last_day", "before_first_day")
+        if isinstance(benefit, WGA) and _before(benefit.phase_until, benefit.first_day):
+            yield Problem(f"{benefit.path}.phase_until", "before_first_day")
+
+
+def _before(last: date | None, first: date | None) -> bool:
+    return last is not None and first is not None and last < first
+
+
+def _plan_problems(household: Household) -> Iterator[Problem]:
+    if len(household.plans) > MAX_PLANS:
+        yield Problem("plans", "too_many_plans", {"maximum": MAX_PLANS})
+    seen: set[str] = set()
+    for plan in household.plans:
+        if plan.id == "now":
+            yield Problem(f"{plan.path}.id", "id_now")
+        elif plan.id in seen:
+            yield Problem(f"{plan.path}.id", "id_twice")
+        seen.add(plan.id)
+    for plan in (household.now, *household.plans):
+        for work in plan.work:
+            low, high = work.gross_low, work.gross_high
+            if low is not None and high is not None and low > high:
+                yield Problem(f"{work.path}.gross_low", "low_above_high")
+            paid = None if work.gross is None else _roughly_per_month(work)
+            if paid is not None and paid > MAX_PER_MONTH:
+                yield Problem(f"{work.path}.gross", "too_high", {"maximum": MAX_PER_MONTH})
+
+
+def _roughly_per_month(work: Employment) -> Decimal | None:
+    """Wage per month for the check on absurd amounts only (euro per month)."""
+    weeks = Decimal(5)
+    if work.gross is None:
+        return None
+    if work.per == "hour":
+        return None if work.hours_per_week is None else work.gross * work.hours_per_week * weeks
+    if work.per == "week":
+        return work.gross * weeks
+    return work.gross
+
+
+def _household_problems(household: Household) -> Iterator[Problem]:
+    day = household.rules_date
+    if household.partner is not None:
+        yield from _born_after(household.partner.birth_date, household.partner.path, day)
+    for member in (*household.children, *household.co_residents):
+        yield from _born_after(member.birth_date, member.path, day)

@@ -1,0 +1,314 @@
+"""The year that the regular month makes: twelve months, holiday pay in May, and the tax.
+
+Amounts in euro per year. The figures are the person's own, but for the toetsingsinkomen and
+the net, which are those of the household (rules decision 8 e).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from calculator.rules.amounts import Amounts
+from calculator.rules.figures import (
+    Figure,
+    Unknown,
+    known_or_why,
+    minus,
+    new_steps,
+    taken,
+    total,
+)
+from calculator.rules.laws import inkomstenbelasting, loonbelasting
+from calculator.rules.laws.aib import Wage
+from calculator.rules.laws.inkomstenbelasting import Taxpayer
+from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
+from calculator.rules.month import GrossMonth, Paid, PartnerMonth
+from calculator.rules.situation import Household, Plan, Wajong, age_on
+from calculator.rules.steps import Step
+
+OTHER_MONTHS = MONTHS_PER_YEAR - 1  # all months but May
+
+
+@dataclass(slots=True)
+class Year:
+    """The figures of a year (euro), without the toeslagen."""
+
+    belastbaar_inkomen: Figure
+    arbeidsinkomen: Figure
+    inkomstenbelasting: Figure
+    withheld: Figure
+    assessment: Figure
+    toetsingsinkomen: Figure
+    #: person and partner together after their income tax and Zvw contribution
+    net_of_tax: Figure
+    #: gross holiday pay of the year: of the jobs, and of the benefits
+    vakantiegeld: Figure
+    steps: dict[str, list[Step]] = field(default_factory=dict)
+
+
+def year_of(
+    household: Household,
+    plan: Plan,
+    amounts: Amounts,
+    regular: GrossMonth,
+    may: GrossMonth,
+    *,
+    explain: bool = True,
+) -> Year:
+    """Twelve regular months, with May as it is when the holiday pay of the jobs is paid."""
+    partner = regular.partner
+    wages = regular.wages
+    arbeidsinkomen: Figure
+    vakantiegeld: Figure
+    if isinstance(wages, Unknown):
+        arbeidsinkomen = vakantiegeld = wages
+    else:
+        vakantiegeld = sum((wage.vakantiegeld_per_year for wage in wages), ZERO)
+        arbeidsinkomen = MONTHS_PER_YEAR * sum((wage.loon for wage in wages), ZERO) + vakantiegeld
+
+    benefits = total(
+        *(_eleven_and_may(of_regular, of_may) for of_regular, of_may in _uwv(regular, may))
+    )
+    benefit_holiday = _benefit_holiday(amounts, regular, may)
+    taxable = total(arbeidsinkomen, benefits, benefit_holiday)
+
+    steps: dict[str, list[Step]] = {}
+    tax = _tax(household, amounts, taxable, arbeidsinkomen, partner, explain, steps)
+    withheld = _withheld(plan, amounts, regular, may, benefits, benefit_holiday)
+    partner_income: Figure = ZERO
+    if isinstance(partner, Unknown):
+        partner_income = partner
+    elif partner is not None:
+        partner_income = partner.gross_per_year
+    toetsingsinkomen = total(taxable, partner_income)
+    if explain:
+        steps["belastbaar_inkomen"] = _income_steps(
+            taxable, arbeidsinkomen, benefits, benefit_holiday
+        )
+        steps["toetsingsinkomen"] = _toets_steps(toetsingsinkomen, taxable, partner_income)
+    partner_net = _partner_net(household, amounts, taxable, arbeidsinkomen, partner)
+    return Year(
+        belastbaar_inkomen=taxable,
+        arbeidsinkomen=arbeidsinkomen,
+        inkomstenbelasting=tax,
+        withheld=withheld,
+        assessment=minus(withheld, tax),
+        toetsingsinkomen=toetsingsinkomen,
+        net_of_tax=total(minus(taxable, tax), partner_net),
+        vakantiegeld=total(vakantiegeld, benefit_holiday),
+        steps=steps,
+    )
+
+
+def _uwv(regular: GrossMonth, may: GrossMonth) -> list[tuple[Figure, Figure]]:
+    """What UWV pays in a regular month and in May, benefit by benefit."""
+    if isinstance(regular.benefits, Unknown):
+        return [(regular.benefits, regular.benefits)]
+    assert not isinstance(may.benefits, Unknown)  # noqa: S101 -- same answers as the regular month
+    pairs: list[tuple[Figure, Figure]] = [
+        (of_regular.paid, of_may.paid)
+        for of_regular, of_may in zip(regular.benefits, may.benefits, strict=True)
+    ]
+    return [*pairs, (regular.toeslagenwet, may.toeslagenwet)]
+
+
+def _eleven_and_may(of_regular: Figure, of_may: Figure) -> Figure:
+    if isinstance(of_regular, Unknown) or isinstance(of_may, Unknown):
+        return total(of_regular, of_may)
+    return of_regular * OTHER_MONTHS + of_may
+
+
+def _benefit_holiday(amounts: Amounts, regular: GrossMonth, may: GrossMonth) -> Figure:
+    """Holiday allowance of benefits and Toeslagenwet over the twelve months (euro, in May)."""
+    if isinstance(regular.benefits, Unknown):
+        return regular.benefits
+    if isinstance(regular.toeslagenwet, Unknown) or isinstance(may.toeslagenwet, Unknown):
+        return total(regular.toeslagenwet, may.toeslagenwet)
+    assert not isinstance(may.benefits, Unknown)  # noqa: S101 -- same answers as the regular month
+
+    def reserved(benefits: list[Paid]) -> Decimal:
+        return sum((paid.reserved for paid in benefits), ZERO)
+
+    supplement = regular.toeslagenwet * OTHER_MONTHS + may.toeslagenwet
+    return cents(
+        reserved(regular.benefits) * OTHER_MONTHS
+        + reserved(may.benefits)
+        + supplement * amounts.toeslagenwet.vakantieuitkering.value
+    )
+
+
+def _withheld(
+    plan: Plan,
+    amounts: Amounts,
+    regular: GrossMonth,
+    may: GrossMonth,
+    benefits: Figure,
+    benefit_holiday: Figure,
+) -> Figure:
+    """Payroll tax of the person's payers, the special table on the holiday pay included."""
+    parts: list[Figure] = []
+    for payer, in_may in zip(regular.payers, may.payers, strict=True):
+        if payer.payer != "partner":
+            parts.append(_eleven_and_may(payer.withheld, in_may.withheld))
+    at = plan.loonheffingskorting_at
+    if not isinstance(regular.wages, Unknown):
+        for place, wage in enumerate(regular.wages):
+            parts.append(_special(amounts, wage, korting=at == "work" and place == 0))
+    if isinstance(benefit_holiday, Unknown) or isinstance(benefits, Unknown):
+        parts.append(total(benefit_holiday, benefits))
+    else:
+        parts.append(
+            known_or_why(
+                lambda: loonbelasting.bijzondere_beloning(
+                    amounts,
+                    benefit_holiday,
+                    benefits + benefit_holiday,
+                    "green",
+                    korting=at == "benefit",
+                )
+            )
+        )
+    return total(*parts)
+
+
+def _special(amounts: Amounts, wage: Wage, *, korting: bool) -> Figure:
+    jaarloon = wage.loon * MONTHS_PER_YEAR + wage.vakantiegeld_per_year
+    return known_or_why(
+        lambda: loonbelasting.bijzondere_beloning(
+            amounts, wage.vakantiegeld_per_year, jaarloon, "white", korting=korting
+        )
+    )
+
+
+def has_young_child(household: Household, amounts: Amounts) -> bool:
+    """Wet IB art. 8.14a: a child that was below 12 on 1 January (rules decision 8 h)."""
+    first_of_january = date(household.rules_date.year, 1, 1)
+    limit = int(amounts.inkomstenbelasting.iack_leeftijd_kind.value)
+    return any(age_on(child.birth_date, first_of_january) < limit for child in household.children)
+
+
+def _taxpayers(
+    household: Household,
+    amounts: Amounts,
+    taxable: Decimal,
+    arbeidsinkomen: Decimal,
+    partner: PartnerMonth | None,
+) -> tuple[Taxpayer, Taxpayer | None]:
+    """The person and the partner as the income tax sees them."""
+    young_child = has_young_child(household, amounts)
+    partner_birth_date = household.partner.birth_date if household.partner else None
+    person = Taxpayer(
+        belastbaar_inkomen=taxable,
+        arbeidsinkomen=arbeidsinkomen,
+        age_group="below_aow",
+        birth_date=household.birth_date,
+        wajong=any(isinstance(benefit, Wajong) for benefit in household.benefits),
+        partner_arbeidsinkomen=partner.arbeidsinkomen_per_year if partner else None,
+        partner_birth_date=partner_birth_date,
+        young_child=young_child,
+    )
+    if partner is None or partner_birth_date is None:
+        return person, None
+    other = Taxpayer(
+        belastbaar_inkomen=partner.gross_per_year,
+        arbeidsinkomen=partner.arbeidsinkomen_per_year,
+        age_group=partner.age_group,
+        birth_date=partner_birth_date,
+        wajong=False,
+        partner_arbeidsinkomen=arbeidsinkomen,
+        partner_birth_date=household.birth_date,
+        young_child=young_child,
+    )
+    return person, other
+
+
+def _tax(
+    household: Household,
+    amounts: Amounts,
+    taxable: Figure,
+    arbeidsinkomen: Figure,
+    partner: PartnerMonth | Unknown | None,
+    explain: bool,
+    steps_of: dict[str, list[Step]],
+) -> Figure:
+    if isinstance(partner, Unknown):
+        return total(taxable, partner)
+    if isinstance(taxable, Unknown) or isinstance(arbeidsinkomen, Unknown):
+        return total(taxable, arbeidsinkomen)
+    person, other = _taxpayers(household, amounts, taxable, arbeidsinkomen, partner)
+    steps = new_steps(explain)
+    tax = inkomstenbelasting.inkomstenbelasting(amounts, person, steps)
+    due = tax.due
+    if other is not None:
+        partner_due = inkomstenbelasting.inkomstenbelasting(amounts, other).due
+        due -= inkomstenbelasting.overdracht(amounts, person, tax, partner_due, steps)
+    steps_of["inkomstenbelasting"] = taken(steps)
+    return due
+
+
+def _partner_net(
+    household: Household,
+    amounts: Amounts,
+    taxable: Figure,
+    arbeidsinkomen: Figure,
+    partner: PartnerMonth | Unknown | None,
+) -> Figure:
+    """The partner's year after income tax and Zvw contribution (euro per year)."""
+    if partner is None:
+        return ZERO
+    if isinstance(partner, Unknown):
+        return partner
+    if isinstance(taxable, Unknown) or isinstance(arbeidsinkomen, Unknown):
+        return total(taxable, arbeidsinkomen)
+    person, other = _taxpayers(household, amounts, taxable, arbeidsinkomen, partner)
+    if other is None:
+        return ZERO
+    tax = inkomstenbelasting.inkomstenbelasting(amounts, other)
+    person_due = inkomstenbelasting.inkomstenbelasting(amounts, person).due
+    paid_out = inkomstenbelasting.overdracht(amounts, other, tax, person_due)
+    return partner.gross_per_year - tax.due + paid_out - partner.zvw_per_year
+
+
+def _income_steps(
+    taxable: Figure, arbeidsinkomen: Figure, benefits: Figure, benefit_holiday: Figure
+) -> list[Step]:
+    steps = new_steps(True)
+    if (
+        steps is None
+        or isinstance(taxable, Unknown)
+        or isinstance(arbeidsinkomen, Unknown)
+        or isinstance(benefits, Unknown)
+        or isinstance(benefit_holiday, Unknown)
+    ):
+        return []
+    steps.note(
+        "jaar.belastbaar_inkomen",
+        "Wet IB 2001 art. 3.1",
+        taxable,
+        "EUR/year",
+        (
+            ("loon", arbeidsinkomen, "EUR/year"),
+            ("uitkeringen", benefits, "EUR/year"),
+            ("vakantiegeld_uitkeringen", benefit_holiday, "EUR/year"),
+        ),
+    )
+    return steps.taken
+
+
+def _toets_steps(toetsingsinkomen: Figure, own: Figure, partner: Figure) -> list[Step]:
+    steps = new_steps(True)
+    if (
+        steps is None
+        or isinstance(toetsingsinkomen, Unknown)
+        or isinstance(own, Unknown)
+        or isinstance(partner, Unknown)
+    ):
+        return []
+    steps.note(
+        "jaar.toetsingsinkomen",
+        "Awir art. 7, 8",
+        toetsingsinkomen,
+        "EUR/year",
+        (("own", own, "EUR/year"), ("partner", partner, "EUR/year")),
+    )
+    return steps.taken

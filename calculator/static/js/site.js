@@ -1,0 +1,43 @@
+// The little that plain HTML and htmx don't do. The site works without it.
+"use strict";
+
+// After an answer came in, start reading where it starts: at the errors or at the result.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const target = event.detail.target;
+  const heading = target && target.querySelector("[autofocus], h1[tabindex='-1'], h2[tabindex='-1']");
+  if (heading) {
+    heading.focus();
+  }
+});
+
+// Another language changes the whole page, so htmx (which replaces a part) must stay out of it.
+document.addEventListener(
+  "submit",
+  (event) => {
+    if (event.submitter && event.submitter.hasAttribute("data-full-page")) {
+      event.stopImmediatePropagation();
+    }
+  },
+  true,
+);
+
+// A refusal has a page of its own that explains it: send the form again without htmx to see it.
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.target instanceof HTMLFormElement) {
+    event.target.submit();
+  }
+});
+
+const noConnection = (shown) => {
+  document.getElementById("no-connection").hidden = !shown;
+};
+document.addEventListener("htmx:sendError", () => noConnection(true));
+document.addEventListener("htmx:beforeRequest", () => noConnection(false));
+
+// htmx notes the address in the browser's storage even with its history turned off. Nothing of
+// a visit stays behind here, so that goes too.
+try {
+  sessionStorage.removeItem("htmx-current-path-for-history");
+} catch {
+  // The browser allows no storage at all: then there is nothing to remove.
+}

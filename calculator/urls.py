@@ -1,0 +1,35 @@
+"""Which address leads to which room."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language_from_request, override
+
+from calculator.contract.api import api
+from calculator.questions.views import calculate
+
+
+def to_language(request: HttpRequest) -> HttpResponse:
+    """Sends the visitor to the site in the browser's preferred language that we offer."""
+    with override(get_language_from_request(request)):
+        response = HttpResponseRedirect(reverse("calculate"))
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """For the machine that watches whether the site is up."""
+    return HttpResponse("ok", content_type="text/plain; charset=utf-8")
+
+
+urlpatterns = [
+    path("", to_language, name="to_language"),
+    path("healthz", healthz, name="healthz"),
+    path("api/v1/", api.urls),
+    *i18n_patterns(path("", calculate, name="calculate")),
+]
+
+handler400 = "calculator.errors.bad_request"
+handler404 = "calculator.errors.not_found"
+handler500 = "calculator.errors.server_error"

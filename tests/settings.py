@@ -1,0 +1,17 @@
+"""The site as in production (DEBUG off), without what needs a proxy or collected files."""
+
+import os
+
+os.environ.setdefault("WHIO_SECRET_KEY", "only-for-tests")
+
+from calculator.settings import *
+
+DEBUG = False
+ALLOWED_HOSTS = ["localhost", "testserver"]
+SECURE_SSL_REDIRECT = False
+# Served from their own folders, so there is nothing to collect beforehand.
+STATIC_ROOT = None
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
