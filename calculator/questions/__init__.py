@@ -1,0 +1,1 @@
+"""The form: which questions there are, in which order, and when each is asked."""

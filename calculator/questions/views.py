@@ -1,8 +1,107 @@
-"""Stands in until the real form is here."""
+"""The visitor's page: the questions, and the answer to them.
+
+Answers come in with a POST and go out with the page that answers it: nothing is stored, and no
+answer stands in an address. There is no CSRF token, because that needs a cookie, and a forged
+post would change nothing.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods
+
+from calculator.contract.messages import message_of
+from calculator.contract.read import ContractError, read
+from calculator.questions.form import MAX_PLANS, QuestionsForm
+from calculator.questions.to_contract import Filled
+from calculator.results.page import ResultPage
+from calculator.rules import calculate as calculate_household
+from calculator.rules.situation import Problem
+
+UNPROCESSABLE = 422
 
 
+def _visitors_message(problem: Problem) -> str:
+    """What a problem says to somebody in front of the form."""
+    said = {
+        "required": _("Wij missen dit antwoord."),
+        "above_maximum_dagloon": _(
+            "Dit is meer dan het hoogste maandloon waarmee UWV rekent. "
+            "Vul het bedrag in dat in uw brief van UWV staat."
+        ),
+        "below_maandloon": _("Uw oude loon kan niet lager zijn dan het maandloon hierboven."),
+        "too_low": _("Dit is te laag. Een loonwaarde ligt tussen 30% en 100%."),
+        "too_high": _("Dit is hoger dan kan. Controleer het getal."),
+    }
+    return said.get(problem.code) or message_of(problem)
+
+
+@sensitive_post_parameters()
+@sensitive_variables()
+@require_http_methods(["GET", "HEAD", "POST"])
 def calculate(request: HttpRequest) -> HttpResponse:
-    return render(request, "base.html")
+    """The form; with answers, the outcome, or the form again with what is still needed."""
+    language = translation.get_language()
+    today = timezone.localdate()
+    if request.method != "POST":
+        return _page(request, QuestionsForm(today=today, language=language))
+    data = request.POST.copy()
+    plans = int(data["plans"]) if data.get("plans", "") in {"1", "2", "3"} else 1
+    if "add_plan" in data and plans < MAX_PLANS:
+        data["plans"] = str(plans + 1)
+    elif "remove_plan" in data and plans > 1:
+        data["plans"] = str(plans - 1)
+    form = QuestionsForm(data, today=today, language=language)
+    changed_plans = "add_plan" in data or "remove_plan" in data
+    from_result = data.get("page") == "result"
+    if changed_plans or ("language_switch" in data and not from_result):
+        return _page(request, form, without_errors=True)
+    new = form.new_questions()
+    if new and "language_switch" not in data:
+        form.forget_errors_of(new)
+        if not form.is_valid() or any(name in form.fields for name in new):
+            return _page(request, form, new=new)
+    if not form.is_valid():
+        return _page(request, form, status=UNPROCESSABLE)
+    filled = Filled(form)
+    try:
+        question = read(filled.data, today)
+    except ContractError as error:
+        for problem in error.problems:
+            form.add_error(filled.question_at(problem.path), _visitors_message(problem))
+        return _page(request, form, status=UNPROCESSABLE)
+    outcome = calculate_household(question.household)
+    page = ResultPage(outcome, filled, language)
+    return render(request, "results/page.html", {"form": form, "page": page})
+
+
+@sensitive_post_parameters()
+@sensitive_variables()
+@require_http_methods(["POST"])
+def questions(request: HttpRequest) -> HttpResponse:
+    """The questions alone, as the answers so far ask for them (for htmx)."""
+    form = QuestionsForm(
+        request.POST, today=timezone.localdate(), language=translation.get_language()
+    )
+    form.errors.clear()
+    return render(request, "questions/sections.html", {"form": form})
+
+
+def _page(
+    request: HttpRequest,
+    form: QuestionsForm,
+    *,
+    new: list[str] | None = None,
+    without_errors: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    if without_errors:
+        form.errors.clear()
+    return render(
+        request,
+        "questions/page.html",
+        {"form": form, "new": [form[name] for name in new or []]},
+        status=status,
+    )

@@ -1,0 +1,135 @@
+"""Form fields that read what people really type, whatever the language of the page.
+
+``€ 1.250,50``, ``1250.5`` and ``1,250.50`` are the same amount; ``14-5-1988`` and
+``14 05 1988`` the same day. What was typed is never changed.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+SPACES = re.compile(r"[\s\u00a0\u202f]+")
+MONEY = re.compile(r"[0-9]+")
+DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+LONGEST = 24
+CENTS = 2
+THOUSANDS = 3
+
+
+def parse_amount(text: str) -> Decimal | None:
+    """The amount that somebody typed, or None where it is no amount.
+
+    A separator followed by three digits groups thousands (nobody writes a tenth of a cent);
+    followed by one or two digits at the end it is the decimal sign.
+    """
+    typed = SPACES.sub("", text).replace("€", "").replace("EUR", "").removesuffix(",-")
+    typed = typed.removesuffix(".-").replace("'", "").replace("\u2019", "")
+    negative = typed.startswith(("-", "\u2212"))
+    if negative:
+        typed = typed[1:]
+    parts = re.split(r"[.,]", typed)
+    if len(typed) > LONGEST or not all(MONEY.fullmatch(part) and part.isascii() for part in parts):
+        return None
+    decimals = ""
+    if len(parts) > 1 and len(parts[-1]) <= CENTS:
+        decimals = parts.pop()
+    if any(len(part) != THOUSANDS for part in parts[1:]):
+        return None
+    if len(parts) > 1 and len(parts[0]) > THOUSANDS:
+        return None
+    amount = Decimal("".join(parts) + (f".{decimals}" if decimals else ""))
+    return -amount if negative else amount
+
+
+class AmountField(forms.CharField):
+    """An amount in euro, or a number of hours."""
+
+    def __init__(self, *, lowest: int = 0, highest: int = 100_000, **kwargs: Any) -> None:
+        self.lowest = lowest
+        self.highest = highest
+        super().__init__(strip=True, **kwargs)
+        self.widget.attrs["inputmode"] = "decimal"
+        self.error_messages["required"] = _("Vul een bedrag in.")
+
+    def clean(self, value: Any) -> Decimal | None:
+        """The amount; a message that says what to type where it is none."""
+        text = super().clean(value)
+        if not text:
+            return None
+        amount = parse_amount(text)
+        if amount is None:
+            raise ValidationError(
+                _("Dit kunnen wij niet lezen. Schrijf alleen een getal, bijvoorbeeld 1250,50."),
+                code="not_a_number",
+            )
+        if amount < self.lowest:
+            raise ValidationError(_("Dit kan niet lager zijn dan 0."), code="negative")
+        if amount > self.highest:
+            raise ValidationError(
+                _("Dit is hoger dan wij kunnen uitrekenen. Controleer het getal."),
+                code="too_high",
+            )
+        return amount
+
+
+class HoursField(AmountField):
+    """A number of hours."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"highest": 80, **kwargs})
+        self.error_messages["required"] = _("Vul een aantal uren in.")
+
+    def clean(self, value: Any) -> Decimal | None:
+        """The hours; more than a week can hold is a mistake."""
+        try:
+            return super().clean(value)
+        except ValidationError as error:
+            if error.code == "too_high":
+                raise ValidationError(
+                    _("Dit zijn meer uren dan kan. Vul hoogstens 80 uur per week in."),
+                    code="too_high",
+                ) from error
+            raise
+
+
+class PercentageField(AmountField):
+    """A percentage; the clean value is a fraction."""
+
+    def clean(self, value: Any) -> Decimal | None:
+        """``60`` and ``60%`` are 0.60."""
+        number = super().clean(str(value or "").replace("%", ""))
+        return None if number is None else number / 100
+
+
+class DayField(forms.CharField):
+    """A date, typed as people write it: day, month, year."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(strip=True, **kwargs)
+        self.widget.attrs["inputmode"] = "numeric"
+        self.error_messages["required"] = _("Vul een datum in.")
+
+    def clean(self, value: Any) -> date | None:
+        """The day; a message with an example where it is none."""
+        text = super().clean(value)
+        if not text:
+            return None
+        found = DAY.fullmatch(text)
+        iso = ISO_DAY.fullmatch(text)
+        try:
+            if found:
+                return date(int(found[3]), int(found[2]), int(found[1]))
+            if iso:
+                return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        except ValueError:
+            pass
+        raise ValidationError(
+            _("Deze datum bestaat niet of kunnen wij niet lezen. Schrijf bijvoorbeeld 14-05-1988."),
+            code="not_a_date",
+        )

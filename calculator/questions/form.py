@@ -1,0 +1,717 @@
+"""All questions as one plain form that only holds the questions that matter.
+
+Which questions are asked follows from the answers that came in with the form. A question
+whose answer cannot change the outcome isn't there. Conditions look at what was typed, so that
+the form can be drawn again while it isn't finished.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from calculator.formats import format_money
+from calculator.questions.fields import (
+    AmountField,
+    DayField,
+    HoursField,
+    PercentageField,
+    parse_amount,
+)
+from calculator.rules import amounts as amounts_of_the_law
+from calculator.rules.situation import MAX_PLANS, age_on
+
+Text = str | Promise
+
+MAX_CHILDREN = 8
+MAX_CO_RESIDENTS = 5
+#: below this age a child has no income that could matter; it isn't asked
+WORKING_AGE = 15
+#: who got a garantiebedrag was 18 and worked in December 2020 (Wajong art. 8:8)
+GARANTIE_BORN_BEFORE = date(2003, 1, 1)
+
+YES_NO = [("yes", _("Ja")), ("no", _("Nee"))]
+PER = [
+    ("month", _("per maand")),
+    ("four_weeks", _("per 4 weken")),
+    ("week", _("per week")),
+    ("hour", _("per uur")),
+]
+LOON_PER = [("month", _("per maand (maandloon)")), ("day", _("per dag (dagloon)"))]
+
+
+@dataclass
+class Section:
+    """A group of questions under one heading."""
+
+    id: str
+    title: Text
+    intro: Text = ""
+    fields: list[str] = field(default_factory=list)
+
+
+class QuestionsForm(forms.Form):
+    """The questions that matter, given the answers in ``data``."""
+
+    # the server says in the visitor's language what is missing; the browser would not
+    use_required_attribute = False
+
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, today: date, language: str
+    ) -> None:
+        super().__init__(data)
+        self.today = today
+        self.language = language
+        self.amounts = amounts_of_the_law.on(today)
+        self.sections: list[Section] = []
+        self.plan_count = max(1, min(MAX_PLANS, self._number("plans", 1)))
+        for section in self._build():
+            self.sections.append(section)
+
+    # --- What came in ---------------------------------------------------------------------
+
+    def _said(self, name: str) -> str:
+        """One answer as it was typed, '' where there is none."""
+        value = self.data.get(name, "") if self.is_bound else ""
+        return str(value).strip()
+
+    def _all_said(self, name: str) -> list[str]:
+        """All choices of a question with more than one."""
+        if not self.is_bound:
+            return []
+        if hasattr(self.data, "getlist"):
+            return [str(item) for item in self.data.getlist(name)]
+        value = self.data.get(name, [])
+        return list(value) if isinstance(value, (list, tuple)) else [str(value)]
+
+    def _number(self, name: str, default: int = 0) -> int:
+        text = self._said(name)
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else default
+
+    def _day(self, name: str) -> date | None:
+        try:
+            return DayField(required=False).clean(self._said(name))
+        except ValidationError:
+            return None
+
+    def _age(self, name: str) -> int | None:
+        day = self._day(name)
+        return None if day is None or day > self.today else age_on(day, self.today)
+
+    def _shown_before(self) -> set[str]:
+        return set(self._said("shown").split())
+
+    # --- Building -------------------------------------------------------------------------
+
+    def _add(self, section: Section, name: str, field_: forms.Field, **look: Any) -> None:
+        """Put a question in a section; ``look``: example, prefix, suffix, refresh."""
+        for key, value in look.items():
+            setattr(field_, key, value)
+        if look.get("refresh"):
+            # these answers decide which questions follow; htmx then draws them at once
+            field_.widget.attrs["data-refresh"] = ""
+        self.fields[name] = field_
+        section.fields.append(name)
+
+    def _choice(
+        self, section: Section, name: str, label: Text, choices: list[Any], **more: Any
+    ) -> None:
+        self._add(
+            section,
+            name,
+            forms.ChoiceField(
+                label=label,
+                choices=choices,
+                widget=forms.RadioSelect,
+                help_text=more.pop("help_text", ""),
+                error_messages={"required": _("Kies een antwoord.")},
+            ),
+            **more,
+        )
+
+    def _amount(
+        self,
+        section: Section,
+        name: str,
+        label: Text,
+        *,
+        help_text: Text = "",
+        unknown: bool = False,
+        highest: int = 100_000,
+        required: bool = True,
+        **look: Any,
+    ) -> None:
+        """An amount, with "weet ik niet" where that is allowed."""
+        said_unknown = unknown and self._said(f"{name}_unknown") == "on"
+        self._add(
+            section,
+            name,
+            AmountField(
+                label=label,
+                help_text=help_text,
+                required=required and not said_unknown,
+                highest=highest,
+            ),
+            prefix="€",
+            **look,
+        )
+        if unknown:
+            self._add(
+                section,
+                f"{name}_unknown",
+                forms.BooleanField(label=_("Dit weet ik niet"), required=False),
+            )
+
+    def _build(self) -> Iterator[Section]:
+        yield self._you()
+        yield self._benefit()
+        if self._all_said("benefit"):
+            yield self._work_now()
+            for place in range(self.plan_count):
+                yield self._plan(place)
+            yield self._home()
+            yield self._household()
+
+    def _you(self) -> Section:
+        section = Section("you", _("Over u"))
+        self._add(
+            section,
+            "birth_date",
+            DayField(
+                label=_("Wat is uw geboortedatum?"),
+                widget=forms.TextInput(attrs={"autocomplete": "bday", "size": "12"}),
+            ),
+            example="14-05-1988",
+            refresh=True,
+        )
+        return section
+
+    def _benefit(self) -> Section:
+        section = Section("benefit", _("Uw uitkering"))
+        self._add(
+            section,
+            "benefit",
+            forms.MultipleChoiceField(
+                label=_("Welke uitkering krijgt u van UWV?"),
+                help_text=_("U kunt er twee kiezen, als u twee uitkeringen heeft."),
+                choices=[
+                    ("ww", _("WW (u bent werkloos)")),
+                    ("wga", _("WIA: WGA-uitkering (u kunt voor een deel werken)")),
+                    ("iva", _("WIA: IVA-uitkering (u kunt bijna niet meer werken)")),
+                    ("wajong", _("Wajong (u had jong al een ziekte of handicap)")),
+                ],
+                widget=forms.CheckboxSelectMultiple,
+                error_messages={"required": _("Kies de uitkering die u heeft.")},
+            ),
+            refresh=True,
+        )
+        chosen = self._all_said("benefit")
+        if "ww" in chosen:
+            self._maandloon(section, "ww", _("Met welk loon rekent UWV voor uw WW?"))
+        if "wga" in chosen:
+            self._wga(section)
+        if "iva" in chosen:
+            self._maandloon(section, "iva", _("Met welk loon rekent UWV voor uw IVA-uitkering?"))
+        if "wajong" in chosen:
+            self._wajong(section)
+        return section
+
+    def maximum_maandloon(self) -> Decimal:
+        """The highest maandloon of today (euro per month)."""
+        law = self.amounts.dagloon
+        maximum: Decimal = law.maximumdagloon.value * law.dagen_per_maand.value
+        return maximum
+
+    def maandloon(self, kind: str) -> Decimal | None:
+        """The maandloon that was typed (euro per month), also where a dagloon was given."""
+        amount = parse_amount(self._said(f"{kind}_maandloon"))
+        if amount is not None and self._said(f"{kind}_loon_per") == "day":
+            amount *= self.amounts.dagloon.dagen_per_maand.value
+        return amount
+
+    def _maandloon(self, section: Section, kind: str, label: Text) -> None:
+        self._amount(
+            section,
+            f"{kind}_maandloon",
+            label,
+            help_text=_(
+                "Het bedrag staat in uw brief van UWV. Het heet maandloon of dagloon. "
+                "Vul het bruto bedrag in."
+            ),
+            unknown=True,
+            example="2.800,00",
+            refresh=True,
+        )
+        self._add(
+            section,
+            f"{kind}_loon_per",
+            forms.ChoiceField(
+                label=_("Is dit bedrag per maand of per dag?"), choices=LOON_PER
+            ),
+            refresh=True,
+        )
+        maandloon = self.maandloon(kind)
+        maximum = self.maximum_maandloon()
+        if maandloon is not None and maandloon >= maximum - Decimal("0.10"):
+            self._amount(
+                section,
+                f"{kind}_ongemaximeerd",
+                _("Verdiende u vóór uw uitkering meer dan dit? Vul dan uw oude loon per maand in."),
+                help_text=_("Verdiende u niet meer? Laat dit dan leeg."),
+                required=False,
+            )
+
+    def _wga(self, section: Section) -> None:
+        self._choice(
+            section,
+            "wga_phase",
+            _("Welke WGA-uitkering krijgt u nu?"),
+            [
+                ("loongerelateerd", _("De eerste, loongerelateerde uitkering")),
+                ("vervolg", _("Daarna: een loonaanvullingsuitkering of vervolguitkering")),
+            ],
+            help_text=_("Dit staat in uw brief van UWV."),
+            refresh=True,
+        )
+        self._maandloon(section, "wga", _("Met welk loon rekent UWV voor uw WGA-uitkering?"))
+        if self._said("wga_phase") != "vervolg":
+            return
+        self._choice(
+            section,
+            "wga_class",
+            _("Voor hoeveel procent bent u arbeidsongeschikt volgens UWV?"),
+            [
+                ("35-45", _("35 tot 45%")),
+                ("45-55", _("45 tot 55%")),
+                ("55-65", _("55 tot 65%")),
+                ("65-80", _("65 tot 80%")),
+                ("80-100", _("80 tot 100%")),
+            ],
+            refresh=True,
+        )
+        if self._said("wga_class") not in ("", "80-100"):
+            self._amount(
+                section,
+                "wga_verdiencapaciteit",
+                _("Hoeveel kunt u volgens UWV nog verdienen per maand?"),
+                help_text=_(
+                    "Dit heet uw restverdiencapaciteit of resterende verdiencapaciteit. "
+                    "Het staat in uw brief van UWV."
+                ),
+                unknown=True,
+                example="1.250,00",
+                suffix=_("bruto per maand"),
+            )
+
+    def _wajong(self, section: Section) -> None:
+        self._choice(
+            section,
+            "wajong_regime",
+            _("Welke Wajong heeft u?"),
+            [
+                ("oWajong", _("Oude Wajong: aangevraagd vóór 2010")),
+                ("Wajong2010", _("Wajong 2010: aangevraagd in 2010 tot en met 2014")),
+                ("Wajong2015", _("Wajong 2015: aangevraagd vanaf 2015")),
+            ],
+            help_text=_("Dit staat in uw brief van UWV."),
+            refresh=True,
+        )
+        if self._said("wajong_regime") not in ("oWajong", "Wajong2010"):
+            return
+        self._choice(
+            section,
+            "wajong_arbeidsvermogen",
+            _("Kunt u werken volgens UWV?"),
+            [
+                ("yes", _("Ja. Mijn uitkering is 70%")),
+                ("no", _("Nee, nu niet en later ook niet. Mijn uitkering is 75%")),
+                ("unknown", _("Dit weet ik niet")),
+            ],
+            help_text=_("UWV noemt dit arbeidsvermogen. Het staat in uw brief van UWV."),
+            refresh=True,
+        )
+        born = self._day("birth_date")
+        if born is not None and born < GARANTIE_BORN_BEFORE:
+            self._choice(
+                section,
+                "wajong_garantie",
+                _("Heeft u een garantiebedrag van UWV?"),
+                YES_NO,
+                help_text=_(
+                    "U heeft dit alleen als u eind 2020 al werkte. "
+                    "Het staat dan in een brief van UWV."
+                ),
+                refresh=True,
+            )
+            if self._said("wajong_garantie") == "yes":
+                self._amount(
+                    section,
+                    "wajong_garantiebedrag",
+                    _("Hoe hoog is uw garantiebedrag nu?"),
+                    suffix=_("bruto per dag"),
+                    example="48,50",
+                )
+
+    def _work_now(self) -> Section:
+        section = Section("now", _("Uw werk nu"))
+        self._choice(section, "works_now", _("Werkt u nu in loondienst?"), YES_NO, refresh=True)
+        works = self._said("works_now") == "yes"
+        if works:
+            self._job(section, "now")
+        self._korting(
+            section, "now_korting", _("Waar krijgt u nu loonheffingskorting?"), work=works
+        )
+        return section
+
+    def _plan(self, place: int) -> Section:
+        prefix = f"plan{place}"
+        title = (
+            _("Uw plan")
+            if self.plan_count == 1
+            else [_("Uw eerste plan"), _("Uw tweede plan"), _("Uw derde plan")][place]
+        )
+        section = Section(f"plan-{place}", title)
+        stops = False
+        if self._said("works_now") == "yes":
+            self._choice(
+                section,
+                f"{prefix}_kind",
+                _("Wat wilt u uitrekenen?"),
+                [
+                    ("work", _("Wat ik overhoud met ander werk, of met meer of minder uren")),
+                    ("stop", _("Wat ik overhoud als ik stop met werken")),
+                ],
+                refresh=True,
+            )
+            stops = self._said(f"{prefix}_kind") == "stop"
+        if not stops:
+            self._job(section, prefix)
+        self._korting(
+            section,
+            f"{prefix}_korting",
+            _("Waar krijgt u dan loonheffingskorting?"),
+            work=not stops,
+        )
+        return section
+
+    def _korting(self, section: Section, name: str, label: Text, *, work: bool) -> None:
+        choices: list[tuple[str, Text]] = [("benefit", _("Bij mijn uitkering (UWV)"))]
+        if work:
+            choices.append(("work", _("Bij mijn werk (werkgever)")))
+        choices.append(("none", _("Nergens")))
+        if name == "now_korting":
+            choices.append(("unknown", _("Dit weet ik niet")))
+        self._choice(
+            section,
+            name,
+            label,
+            choices,
+            help_text=_(
+                "Met loonheffingskorting betaalt u elke maand minder belasting. "
+                "U mag de korting op één plek krijgen. "
+                "Kijk op uw loonstrook of op de specificatie van uw uitkering."
+            )
+            if name == "now_korting"
+            else _("Vaak is dit bij uw werk het beste, want daar krijgt u ook arbeidskorting."),
+        )
+
+    def _job(self, section: Section, prefix: str) -> None:
+        plan = prefix != "now"
+        self._amount(
+            section,
+            f"{prefix}_gross",
+            _("Hoeveel gaat u bruto verdienen?") if plan else _("Hoeveel verdient u bruto?"),
+            help_text=_("Bruto is het bedrag vóór belasting."),
+            example="1.250,00",
+        )
+        self._add(
+            section,
+            f"{prefix}_per",
+            forms.ChoiceField(label=_("Is dit per maand, week of uur?"), choices=PER),
+            refresh=True,
+        )
+        if self._said(f"{prefix}_per") == "hour":
+            self._add(
+                section,
+                f"{prefix}_hours",
+                HoursField(label=_("Hoeveel uur per week?")),
+                suffix=_("uur per week"),
+                example="16",
+            )
+        self._choice(
+            section,
+            f"{prefix}_vakantiegeld",
+            _("Hoe krijgt u vakantiegeld van uw werkgever?"),
+            [
+                ("yearly", _("Eén keer per jaar, bijvoorbeeld in mei")),
+                ("included", _("Elke keer bij mijn loon. Het zit al in het bedrag hierboven")),
+            ],
+        )
+        if self._has_capacity():
+            self._choice(
+                section,
+                f"{prefix}_dispensatie",
+                _("Betaalt uw werkgever minder loon, met loondispensatie?"),
+                YES_NO,
+                help_text=_(
+                    "UWV beslist hierover. UWV vult dan uw loon aan met uw Wajong. "
+                    "Vul hierboven in wat uw werkgever echt betaalt."
+                ),
+                refresh=True,
+            )
+            if self._said(f"{prefix}_dispensatie") == "yes":
+                self._add(
+                    section,
+                    f"{prefix}_loonwaarde",
+                    PercentageField(
+                        label=_("Wat is uw loonwaarde?"),
+                        help_text=_(
+                            "Dit staat in uw brief van UWV. Het ligt tussen 30% en 100%."
+                        ),
+                        highest=100,
+                    ),
+                    suffix="%",
+                    example="60",
+                )
+        self._amount(
+            section,
+            f"{prefix}_pension",
+            _("Hoeveel pensioenpremie gaat er van uw loon af?"),
+            help_text=_("Staat er geen pensioenpremie op uw loonstrook? Vul dan 0 in."),
+            suffix=_("per maand"),
+        )
+        self._amount(
+            section,
+            f"{prefix}_travel",
+            _("Hoeveel reiskosten betaalt u zelf?"),
+            help_text=_("Vul alleen in wat uw werkgever niet terugbetaalt. Is dat niets? Vul 0 in."),
+            suffix=_("per maand"),
+        )
+
+    def _has_capacity(self) -> bool:
+        """Loondispensatie exists for a Wajong with work capacity only."""
+        return (
+            "wajong" in self._all_said("benefit")
+            and self._said("wajong_regime") in ("oWajong", "Wajong2010")
+            and self._said("wajong_arbeidsvermogen") == "yes"
+        )
+
+    def _home(self) -> Section:
+        section = Section("home", _("Uw woning en uw geld"))
+        self._choice(
+            section,
+            "home_kind",
+            _("Hoe woont u?"),
+            [
+                ("rent", _("Ik huur een woning met een eigen voordeur, keuken en wc")),
+                ("room", _("Ik huur een kamer")),
+                ("own", _("Ik heb een eigen huis")),
+                ("parents", _("Ik woon bij mijn ouders")),
+            ],
+            refresh=True,
+        )
+        if self._said("home_kind") == "rent":
+            self._amount(
+                section,
+                "kale_huur",
+                _("Hoe hoog is uw kale huur?"),
+                help_text=_("Kale huur is de huur zonder servicekosten, gas, water en licht."),
+                suffix=_("per maand"),
+                example="650,00",
+                unknown=True,
+            )
+        limit = self.amounts.awir.vermogensgrens.value
+        self._amount(
+            section,
+            "vermogen",
+            _("Hoeveel spaargeld en andere bezittingen heeft u op 1 januari?"),
+            help_text=_(
+                "Heeft u een partner? Tel het dan bij elkaar op. Uw eigen huis, uw auto en uw "
+                "spullen tellen niet mee. Met meer dan %(limit)s krijgt u misschien minder toeslag."
+            )
+            % {"limit": format_money(limit, self.language, whole=True)},
+            highest=1_000_000_000,
+            unknown=True,
+            example="2.500",
+        )
+        return section
+
+    def _household(self) -> Section:
+        section = Section("household", _("Met wie u woont"))
+        self._choice(
+            section,
+            "has_partner",
+            _("Heeft u een partner?"),
+            YES_NO,
+            help_text=_(
+                "Uw partner is uw man of vrouw, of iemand met wie u samenwoont en samen een "
+                "huis of kind heeft."
+            ),
+            refresh=True,
+        )
+        partner = self._said("has_partner") == "yes"
+        if partner:
+            self._partner(section)
+        self._count(section, "children", _("Hoeveel kinderen onder de 18 wonen bij u?"), MAX_CHILDREN)
+        for place in range(min(self._number("children"), MAX_CHILDREN)):
+            self._child(section, place)
+        if self._others_matter(partner=partner):
+            self._count(
+                section,
+                "others",
+                _("Hoeveel andere mensen van 18 jaar of ouder wonen er op uw adres?"),
+                MAX_CO_RESIDENTS,
+                help_text=_("Tel uzelf en uw partner niet mee."),
+            )
+            for place in range(min(self._number("others"), MAX_CO_RESIDENTS)):
+                self._other(section, place)
+        return section
+
+    def _count(
+        self, section: Section, name: str, label: Text, highest: int, help_text: Text = ""
+    ) -> None:
+        self._add(
+            section,
+            name,
+            forms.ChoiceField(
+                label=label,
+                help_text=help_text,
+                choices=[(str(number), str(number)) for number in range(highest + 1)],
+            ),
+            refresh=True,
+        )
+
+    def _partner(self, section: Section) -> None:
+        self._add(
+            section,
+            "partner_birth_date",
+            DayField(label=_("Wat is de geboortedatum van uw partner?")),
+            example="30-09-1990",
+        )
+        self._add(
+            section,
+            "partner_income",
+            forms.MultipleChoiceField(
+                label=_("Welk inkomen heeft uw partner?"),
+                help_text=_("Heeft uw partner geen inkomen? Kies dan niets."),
+                required=False,
+                choices=[
+                    ("wage", _("Loon uit werk")),
+                    ("benefit", _("Een uitkering")),
+                    ("aow", _("AOW")),
+                    ("pension", _("Pensioen")),
+                ],
+                widget=forms.CheckboxSelectMultiple,
+            ),
+            refresh=True,
+        )
+        labels = {
+            "wage": _("Hoeveel loon krijgt uw partner bruto?"),
+            "benefit": _("Hoeveel uitkering krijgt uw partner bruto?"),
+            "aow": _("Hoeveel AOW krijgt uw partner bruto?"),
+            "pension": _("Hoeveel pensioen krijgt uw partner bruto?"),
+        }
+        for kind in self._all_said("partner_income"):
+            if kind in labels:
+                self._amount(
+                    section,
+                    f"partner_{kind}",
+                    labels[kind],
+                    help_text=_(
+                        "Tel het bedrag van een heel jaar op, met vakantiegeld. Deel dat door 12."
+                    ),
+                    suffix=_("bruto per maand"),
+                    unknown=True,
+                )
+        self._choice(
+            section,
+            "partner_insured",
+            _("Heeft uw partner een Nederlandse zorgverzekering?"),
+            [*YES_NO, ("unknown", _("Dit weet ik niet"))],
+        )
+
+    def _child(self, section: Section, place: int) -> None:
+        number = place + 1
+        name = f"child{place}_birth_date"
+        self._add(
+            section,
+            name,
+            DayField(
+                label=_("Wat is de geboortedatum van kind %(number)s?") % {"number": number}
+            ),
+            example="03-02-2018",
+            refresh=True,
+        )
+        age = self._age(name)
+        if self._said("home_kind") == "rent" and age is not None and age >= WORKING_AGE:
+            self._amount(
+                section,
+                f"child{place}_income",
+                _("Hoeveel verdient kind %(number)s bruto per jaar?") % {"number": number},
+                help_text=_("Heeft dit kind geen inkomen? Vul dan 0 in."),
+                suffix=_("per jaar"),
+                highest=10_000_000,
+            )
+
+    def _others_matter(self, *, partner: bool) -> bool:
+        """Co-residents count for huurtoeslag, and for the Toeslagenwet of somebody single."""
+        home = self._said("home_kind")
+        if home == "rent":
+            return True
+        age = self._age("birth_date")
+        return home in ("own", "room") and not partner and age is not None and age >= 21
+
+    def _other(self, section: Section, place: int) -> None:
+        number = place + 1
+        prefix = f"other{place}"
+        self._add(
+            section,
+            f"{prefix}_birth_date",
+            DayField(
+                label=_("Wat is de geboortedatum van medebewoner %(number)s?")
+                % {"number": number}
+            ),
+            example="21-11-1961",
+        )
+        self._choice(
+            section,
+            f"{prefix}_kind",
+            _("Wat past bij medebewoner %(number)s?") % {"number": number},
+            [
+                ("tenant", _("Huurt een kamer, met een contract, en is geen familie")),
+                ("student", _("Is student")),
+                ("other", _("Geen van beide")),
+            ],
+            refresh=True,
+        )
+        if self._said("home_kind") == "rent" and self._said(f"{prefix}_kind") != "tenant":
+            self._amount(
+                section,
+                f"{prefix}_income",
+                _("Wat is het bruto inkomen van medebewoner %(number)s?") % {"number": number},
+                suffix=_("per jaar"),
+                highest=10_000_000,
+                unknown=True,
+            )
+
+    # --- Reading --------------------------------------------------------------------------
+
+    def new_questions(self) -> list[str]:
+        """Questions that weren't on the page that was sent in."""
+        shown = self._shown_before()
+        return [name for name in self.fields if name not in shown]
+
+    def names(self) -> str:
+        """All questions on this page, to know next time which ones are new."""
+        return " ".join(self.fields)
+
+    def forget_errors_of(self, names: list[str]) -> None:
+        """A question that just appeared wasn't answered wrongly."""
+        for name in names:
+            self.errors.pop(name, None)

@@ -1,0 +1,188 @@
+"""From a filled-in form to the question of the contract, and errors back to their field."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from calculator.questions.form import MAX_CHILDREN, MAX_CO_RESIDENTS, QuestionsForm
+
+KORTING = {"benefit": "benefit", "work": "work", "none": "none", "unknown": None}
+TRAVEL = "travel_cost_per_month"
+
+
+class Filled:
+    """The contract's question of a valid form, with the field behind every path.
+
+    ``data`` is what the contract reads; ``field_of`` maps a path to the name of a question.
+    """
+
+    def __init__(self, form: QuestionsForm) -> None:
+        self.form = form
+        self.cleaned = form.cleaned_data
+        self.field_of: dict[str, str] = {"person.benefits": "benefit"}
+        self.data: dict[str, Any] = {
+            "rules_date": form.today.isoformat(),
+            "person": self._person(),
+            "plans": [self._plan(place) for place in range(form.plan_count)],
+            "partner": self._partner(),
+            "children": self._children(),
+            "co_residents": self._others(),
+            "home": self._home(),
+            "vermogen": self._amount("vermogen", "vermogen"),
+        }
+
+    def question_at(self, path: str) -> str | None:
+        """The name of the question that a path belongs to, or of the nearest one above it."""
+        while path:
+            if path in self.field_of:
+                return self.field_of[path]
+            path = path.rpartition(".")[0]
+        return None
+
+    # --- Reading the form -----------------------------------------------------------------
+
+    def _get(self, name: str, path: str = "") -> Any:
+        if path and name in self.form.fields:
+            self.field_of[path] = name
+        return self.cleaned.get(name)
+
+    def _amount(self, name: str, path: str) -> str | None:
+        """An amount as the contract writes it; None where it is unknown or not asked."""
+        value = self._get(name, path)
+        return str(value) if isinstance(value, Decimal) else None
+
+    def _day(self, name: str, path: str) -> str | None:
+        value = self._get(name, path)
+        return value.isoformat() if isinstance(value, date) else None
+
+    def _person(self) -> dict[str, Any]:
+        works = self._get("works_now") == "yes"
+        korting = self._get("now_korting", "person.loonheffingskorting_at")
+        return {
+            "birth_date": self._day("birth_date", "person.birth_date"),
+            "benefits": self._benefits(),
+            "work_now": [self._job("now", "person.work_now.0")] if works else [],
+            "loonheffingskorting_at": KORTING.get(korting),
+        }
+
+    def _benefits(self) -> list[dict[str, Any]]:
+        benefits = []
+        for place, kind in enumerate(self._get("benefit") or []):
+            path = f"person.benefits.{place}"
+            # what is asked about a benefit belongs to it; what isn't has no question of its own
+            self.field_of[path] = "benefit"
+            benefits.append(getattr(self, f"_{kind}")(path))
+        return benefits
+
+    def _maandloon(self, kind: str, path: str) -> dict[str, Any]:
+        value = self._get(f"{kind}_maandloon", f"{path}.maandloon")
+        if isinstance(value, Decimal) and self._get(f"{kind}_loon_per") == "day":
+            value *= self.form.amounts.dagloon.dagen_per_maand.value
+        return {
+            "maandloon": str(value) if isinstance(value, Decimal) else None,
+            "ongemaximeerd_maandloon": self._amount(
+                f"{kind}_ongemaximeerd", f"{path}.ongemaximeerd_maandloon"
+            ),
+        }
+
+    def _ww(self, path: str) -> dict[str, Any]:
+        return {"kind": "ww", **self._maandloon("ww", path)}
+
+    def _iva(self, path: str) -> dict[str, Any]:
+        return {"kind": "iva", **self._maandloon("iva", path)}
+
+    def _wga(self, path: str) -> dict[str, Any]:
+        return {
+            "kind": "wga",
+            "phase": self._get("wga_phase", f"{path}.phase") or None,
+            "arbeidsongeschiktheid": self._get("wga_class", f"{path}.arbeidsongeschiktheid")
+            or None,
+            "resterende_verdiencapaciteit": self._amount(
+                "wga_verdiencapaciteit", f"{path}.resterende_verdiencapaciteit"
+            ),
+            **self._maandloon("wga", path),
+        }
+
+    def _wajong(self, path: str) -> dict[str, Any]:
+        capacity = self._get("wajong_arbeidsvermogen", f"{path}.arbeidsvermogen")
+        return {
+            "kind": "wajong",
+            "regime": self._get("wajong_regime", f"{path}.regime") or None,
+            "arbeidsvermogen": {"yes": True, "no": False}.get(capacity),
+            "garantiebedrag_per_day": self._amount(
+                "wajong_garantiebedrag", f"{path}.garantiebedrag_per_day"
+            ),
+        }
+
+    def _job(self, prefix: str, path: str) -> dict[str, Any]:
+        return {
+            "kind": "employment",
+            "gross": self._amount(f"{prefix}_gross", f"{path}.gross"),
+            "per": self._get(f"{prefix}_per", f"{path}.per"),
+            "hours_per_week": self._amount(f"{prefix}_hours", f"{path}.hours_per_week"),
+            "vakantiegeld": self._get(f"{prefix}_vakantiegeld", f"{path}.vakantiegeld"),
+            "loonwaarde": self._amount(f"{prefix}_loonwaarde", f"{path}.loonwaarde"),
+            "pension_per_month": self._amount(f"{prefix}_pension", f"{path}.pension_per_month"),
+            TRAVEL: self._amount(f"{prefix}_travel", f"{path}.{TRAVEL}"),
+        }
+
+    def _plan(self, place: int) -> dict[str, Any]:
+        prefix, path = f"plan{place}", f"plans.{place}"
+        stops = self._get(f"{prefix}_kind") == "stop"
+        korting = self._get(f"{prefix}_korting", f"{path}.loonheffingskorting_at")
+        return {
+            "id": f"plan-{place + 1}",
+            "work": [] if stops else [self._job(prefix, f"{path}.work.0")],
+            "loonheffingskorting_at": KORTING.get(korting),
+        }
+
+    def _home(self) -> dict[str, Any]:
+        return {
+            "kind": self._get("home_kind", "home.kind"),
+            "kale_huur": self._amount("kale_huur", "home.kale_huur"),
+        }
+
+    def _partner(self) -> dict[str, Any] | None:
+        if self._get("has_partner") != "yes":
+            return None
+        income = []
+        for place, kind in enumerate(self._get("partner_income") or []):
+            path = f"partner.income.{place}.gross_per_month"
+            income.append({"kind": kind, "gross_per_month": self._amount(f"partner_{kind}", path)})
+        insured = self._get("partner_insured", "partner.insured")
+        return {
+            "birth_date": self._day("partner_birth_date", "partner.birth_date"),
+            "income": income,
+            "insured": {"yes": True, "no": False}.get(insured),
+        }
+
+    def _children(self) -> list[dict[str, Any]]:
+        count = min(int(self._get("children") or 0), MAX_CHILDREN)
+        children = []
+        for place in range(count):
+            path = f"children.{place}"
+            child: dict[str, Any] = {
+                "birth_date": self._day(f"child{place}_birth_date", f"{path}.birth_date")
+            }
+            if f"child{place}_income" in self.form.fields:
+                child["income_per_year"] = self._amount(
+                    f"child{place}_income", f"{path}.income_per_year"
+                )
+            children.append(child)
+        return children
+
+    def _others(self) -> list[dict[str, Any]]:
+        count = min(int(self._get("others") or 0), MAX_CO_RESIDENTS)
+        others = []
+        for place in range(count):
+            path, prefix = f"co_residents.{place}", f"other{place}"
+            kind = self._get(f"{prefix}_kind")
+            others.append(
+                {
+                    "birth_date": self._day(f"{prefix}_birth_date", f"{path}.birth_date"),
+                    "income_per_year": self._amount(f"{prefix}_income", f"{path}.income_per_year"),
+                    "student": kind == "student",
+                    "commercial_tenant": kind == "tenant",
+                }
+            )
+        return others
