@@ -7,7 +7,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
 
 from calculator.contract.api import api
-from calculator.questions.views import calculate
+from calculator.questions.views import calculate, questions
 
 
 def to_language(request: HttpRequest) -> HttpResponse:
@@ -27,7 +27,10 @@ urlpatterns = [
     path("", to_language, name="to_language"),
     path("healthz", healthz, name="healthz"),
     path("api/v1/", api.urls),
-    *i18n_patterns(path("", calculate, name="calculate")),
+    *i18n_patterns(
+        path("", calculate, name="calculate"),
+        path("questions/", questions, name="questions"),
+    ),
 ]
 
 handler400 = "calculator.errors.bad_request"

@@ -52,7 +52,6 @@ class Section:
 
     id: str
     title: Text
-    intro: Text = ""
     fields: list[str] = field(default_factory=list)
 
 
@@ -71,8 +70,7 @@ class QuestionsForm(forms.Form):
         self.amounts = amounts_of_the_law.on(today)
         self.sections: list[Section] = []
         self.plan_count = max(1, min(MAX_PLANS, self._number("plans", 1)))
-        for section in self._build():
-            self.sections.append(section)
+        self.sections.extend(self._build())
 
     # --- What came in ---------------------------------------------------------------------
 
@@ -111,8 +109,10 @@ class QuestionsForm(forms.Form):
 
     def _add(self, section: Section, name: str, field_: forms.Field, **look: Any) -> None:
         """Put a question in a section; ``look``: example, prefix, suffix, refresh."""
-        for key, value in look.items():
-            setattr(field_, key, value)
+        for key in ("example", "prefix", "suffix"):
+            setattr(field_, key, look.get(key, ""))
+        field_.size = ""  # type: ignore[attr-defined] -- the width that the template gives it
+        field_.look_kind = _look_kind(field_)  # type: ignore[attr-defined]
         if look.get("refresh"):
             # these answers decide which questions follow; htmx then draws them at once
             field_.widget.attrs["data-refresh"] = ""
@@ -711,7 +711,27 @@ class QuestionsForm(forms.Form):
         """All questions on this page, to know next time which ones are new."""
         return " ".join(self.fields)
 
+    def visible_sections(self) -> Iterator[dict[str, Any]]:
+        """The sections with their questions, for the templates."""
+        for section in self.sections:
+            yield {
+                "id": section.id,
+                "title": section.title,
+                "questions": [self[name] for name in section.fields],
+            }
+
+    def asks_everything(self) -> bool:
+        """Whether the first answers were enough to know which questions there are."""
+        return len(self.sections) > 2
+
     def forget_errors_of(self, names: list[str]) -> None:
         """A question that just appeared wasn't answered wrongly."""
         for name in names:
             self.errors.pop(name, None)
+
+
+def _look_kind(field_: forms.Field) -> str:
+    """Which component draws the field."""
+    if isinstance(field_.widget, (forms.RadioSelect, forms.CheckboxSelectMultiple)):
+        return "choice"
+    return "checkbox" if isinstance(field_, forms.BooleanField) else "text"

@@ -60,9 +60,9 @@ def calculate(request: HttpRequest) -> HttpResponse:
         return _page(request, form, without_errors=True)
     new = form.new_questions()
     if new and "language_switch" not in data:
+        # a question that just appeared wasn't answered wrongly
         form.forget_errors_of(new)
-        if not form.is_valid() or any(name in form.fields for name in new):
-            return _page(request, form, new=new)
+        return _page(request, form, new=new)
     if not form.is_valid():
         return _page(request, form, status=UNPROCESSABLE)
     filled = Filled(form)

@@ -15,11 +15,10 @@ Leefvorm = Literal["gehuwd", "alleenstaande", "kostendeler", "geen"]
 
 
 class Norm(NamedTuple):
-    """The norm that applies (euro per day), and why there is none where ``amount`` is None."""
+    """The norm that applies (euro per day); ``amount`` None: there is no right."""
 
     leefvorm: Leefvorm
     amount: Amount | None
-    reason: str = ""
 
 
 def norm(
@@ -40,11 +39,11 @@ def norm(
     law = amounts.toeslagenwet
     if partner:
         if partner_born_after_1971 and not child_below_12:
-            return Norm("geen", None, "partner_na_1971")
+            return Norm("geen", None)
         return Norm("gehuwd", law.norm_gehuwd)
     if age < 21:
         if lives_with_parents:
-            return Norm("geen", None, "jong_bij_ouders")
+            return Norm("geen", None)
         by_age = {20: law.norm_20, 19: law.norm_19, 18: law.norm_18}
         return Norm("alleenstaande", by_age[age])
     if shares_home or lives_with_parents:
@@ -94,8 +93,6 @@ def toeslag(
     month without holiday pay. Not rounded.
     """
     if norm.amount is None:
-        if steps is not None:
-            steps.note(f"toeslagenwet.geen_{norm.reason}", "TW art. 2 lid 3, 3", ZERO)
         return ZERO
     law = amounts.toeslagenwet
     days = amounts.dagloon.dagen_per_maand
@@ -109,11 +106,15 @@ def toeslag(
             ("norm", cents(per_month), "EUR/month"),
             ("uitkering", cents(uitkeringen), "EUR/month"),
         ]
-        used: tuple[Amount, ...] = (norm.amount, days)
         if inkomen_uit_arbeid:
-            inputs.append(("loon", cents(inkomen_uit_arbeid), "EUR/month"))
-            inputs.append(("vrijlating", cents(left_out), "EUR/month"))
-            used += (law.vrijlating_vast, law.vrijlating_percentage, law.vrijlating_maximum)
+            inputs.append(("loon", cents(inkomen_uit_arbeid - left_out), "EUR/month"))
+            steps.note(
+                "toeslagenwet.vrijlating",
+                "TW art. 7",
+                cents(left_out),
+                inputs=(("loon", cents(inkomen_uit_arbeid), "EUR/month"),),
+                amounts=(law.vrijlating_vast, law.vrijlating_percentage, law.vrijlating_maximum),
+            )
         if overig_inkomen:
             inputs.append(("overig", cents(overig_inkomen), "EUR/month"))
         steps.note(
@@ -121,7 +122,7 @@ def toeslag(
             "TW art. 2, 6, 7, 8",
             cents(bedrag),
             inputs=inputs,
-            amounts=used,
+            amounts=(norm.amount, days),
         )
     limits = {
         "gehuwd": law.grens_gehuwd,

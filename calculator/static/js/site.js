@@ -41,3 +41,47 @@ try {
 } catch {
   // The browser allows no storage at all: then there is nothing to remove.
 }
+
+// Some answers decide which questions follow. Draw the questions again as soon as one changes.
+// While the request is on its way somebody may go on typing: then the answer that comes back is
+// too old, is not used, and the questions are asked for again. Nothing typed is lost.
+const asText = (formData) => new URLSearchParams(formData).toString();
+
+const refreshQuestions = () => {
+  const sections = document.getElementById("sections");
+  const form = document.getElementById("questions");
+  if (sections && form && window.htmx) {
+    window.htmx.ajax("POST", sections.dataset.questionsUrl, {
+      source: form,
+      target: "#sections",
+      select: "#sections",
+      swap: "outerHTML",
+    });
+  }
+};
+
+document.addEventListener("change", (event) => {
+  if (event.target.closest("#questions") && event.target.closest("[data-refresh]")) {
+    refreshQuestions();
+  }
+});
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const form = document.getElementById("questions");
+  if (form && event.detail.target.id === "sections") {
+    const sent = asText(event.detail.requestConfig.formData);
+    if (asText(new FormData(form)) !== sent) {
+      event.detail.shouldSwap = false;
+      refreshQuestions();
+    }
+  }
+});
+
+// A link to an amount's explanation, or to a question below an outcome, opens what it is in.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-opens]");
+  const closed = link && document.getElementById(link.dataset.opens);
+  if (closed) {
+    closed.open = true;
+  }
+});

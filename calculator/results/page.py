@@ -1,0 +1,353 @@
+"""The outcome as a page: the sentence, the table, and what stands behind every amount."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext
+
+from calculator.formats import format_date, format_money
+from calculator.questions.to_contract import Filled
+from calculator.results import wording
+from calculator.rules.amounts import Amount
+from calculator.rules.figures import Figure, Line, Payer, Unknown
+from calculator.rules.outcome import Outcome, SituationOutcome
+from calculator.rules.steps import Step
+
+#: lines in the order of the table; whatever isn't named here follows at its end
+ORDER = (
+    "loon",
+    "ww",
+    "wga",
+    "iva",
+    "wajong",
+    "toeslagenwet",
+    "partner.loon",
+    "partner.uitkering",
+    "partner.aow",
+    "partner.pensioen",
+)
+
+
+@dataclass
+class Cell:
+    """One amount of the table: as text, and as a number for what sorts or draws it."""
+
+    text: str
+    known: bool = True
+    negative: bool = False
+
+
+@dataclass
+class AmountNote:
+    """An amount of the law that a step used, with its date and source."""
+
+    label: str
+    value: str
+    since: str
+    until: str
+    source: tuple[str, ...]
+    weak: bool
+
+
+@dataclass
+class StepText:
+    """One step in words, with its article and the amounts it used."""
+
+    text: str
+    law: str
+    amounts: list[AmountNote]
+
+
+@dataclass
+class Explained:
+    """The steps behind one amount in one situation."""
+
+    situation: str
+    amount: str
+    steps: list[StepText]
+
+
+@dataclass
+class Row:
+    """A row of the table: now and every plan, and why."""
+
+    code: str
+    label: str
+    cells: list[Cell]
+    kind: str = "line"
+    why: list[Explained] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page this amount is explained."""
+        return "why-" + self.code.replace(".", "-").replace("_", "-")
+
+
+@dataclass
+class Sentence:
+    """What one plan leaves each month, and how much more or less that is than now."""
+
+    plan: str
+    amount: str
+    difference: str
+    #: "more", "less", "same" or "" where it isn't known
+    direction: str
+
+
+@dataclass
+class MissingQuestion:
+    """A question whose answer would settle an unknown amount."""
+
+    name: str
+    label: str
+
+
+class ResultPage:
+    """Everything that the templates of the result show, in the active language."""
+
+    def __init__(self, outcome: Outcome, filled: Filled, language: str) -> None:
+        self.outcome = outcome
+        self.filled = filled
+        self.language = language
+        self.names = [self._name(place) for place in range(len(outcome.situations))]
+        self.now = outcome.situations[0]
+        self.plans = outcome.situations[1:]
+
+    def _name(self, place: int) -> str:
+        if place == 0:
+            return gettext("Nu")
+        if len(self.outcome.situations) == 2:
+            return gettext("Met uw plan")
+        return gettext("Plan %(number)s") % {"number": place}
+
+    def _money(self, amount: Decimal) -> str:
+        return format_money(amount, self.language)
+
+    def _cell(self, figure: Figure | None) -> Cell:
+        if figure is None:
+            return Cell("–", known=True)
+        if isinstance(figure, Unknown):
+            return Cell(gettext("niet bekend"), known=False)
+        return Cell(self._money(figure), negative=figure < 0)
+
+    # --- The answer -----------------------------------------------------------------------
+
+    def sentences(self) -> list[Sentence]:
+        """The answer, a plan at a time."""
+        said = []
+        for name, plan, difference in zip(
+            self.names[1:], self.plans, self.outcome.differences, strict=True
+        ):
+            net = plan.month.net
+            if isinstance(net, Unknown):
+                continue
+            more = difference.net_per_month
+            direction = text = ""
+            if not isinstance(more, Unknown):
+                text = self._money(abs(more))
+                direction = "more" if more > 0 else "less" if more < 0 else "same"
+            said.append(Sentence(name, self._money(net), text, direction))
+        return said
+
+    def now_net(self) -> Cell:
+        """What is left now."""
+        return self._cell(self.now.month.net)
+
+    def complete(self) -> bool:
+        """Whether every situation has a net amount."""
+        return not any(
+            isinstance(situation.month.net, Unknown) for situation in self.outcome.situations
+        )
+
+    def missing(self) -> list[MissingQuestion]:
+        """The questions that would settle what isn't known."""
+        found: dict[str, MissingQuestion] = {}
+        for situation in self.outcome.situations:
+            net = situation.month.net
+            if not isinstance(net, Unknown):
+                continue
+            for path in net.paths:
+                name = self.filled.question_at(path)
+                if name is not None and name in self.filled.form.fields:
+                    label = str(self.filled.form.fields[name].label)
+                    found[name] = MissingQuestion(name, label)
+        return list(found.values())
+
+    def reasons(self) -> list[str]:
+        """Why an amount isn't known where no answer could settle it."""
+        found = []
+        for situation in self.outcome.situations:
+            for figure in (situation.month.net, situation.year.withheld):
+                if isinstance(figure, Unknown) and figure.reason in wording.REASONS:
+                    found.append(gettext(wording.REASONS[figure.reason]))
+        return list(dict.fromkeys(found))
+
+    # --- The table ------------------------------------------------------------------------
+
+    def headings(self) -> list[str]:
+        """Now, and a column for every plan."""
+        return self.names
+
+    def rows(self) -> list[Row]:
+        """Gross, tax, net from payers, net lines, and what is left: euro per month."""
+        gross = [self._line_row(code) for code in self._codes(net=False)]
+        tax = [self._tax_row(payer) for payer in ("employer", "uwv", "partner")]
+        paid = Row(
+            "paid",
+            gettext("Netto van werkgever en UWV"),
+            [self._cell(self._sum_of_payers(item)) for item in self.outcome.situations],
+            "subtotal",
+        )
+        net = [self._line_row(code) for code in self._codes(net=True)]
+        left = Row(
+            "net",
+            gettext("Wat u overhoudt"),
+            [self._cell(item.month.net) for item in self.outcome.situations],
+            "total",
+        )
+        return [*gross, *(row for row in tax if row is not None), paid, *net, left]
+
+    def _sum_of_payers(self, situation: SituationOutcome) -> Figure:
+        result = Decimal(0)
+        for payer in situation.month.payers:
+            if isinstance(payer.net, Unknown):
+                return payer.net
+            result += payer.net
+        return result
+
+    @staticmethod
+    def _code(line: Line) -> str:
+        return f"partner.{line.code}" if line.payer == "partner" else line.code
+
+    def _codes(self, *, net: bool) -> list[str]:
+        codes: dict[str, None] = {}
+        for situation in self.outcome.situations:
+            for line in situation.month.lines:
+                if (line.payer is None) == net:
+                    codes[self._code(line)] = None
+        return sorted(codes, key=lambda code: ORDER.index(code) if code in ORDER else len(ORDER))
+
+    def _lines(self, situation: SituationOutcome, code: str) -> list[Line]:
+        return [line for line in situation.month.lines if self._code(line) == code]
+
+    def _line_row(self, code: str) -> Row:
+        cells: list[Cell] = []
+        why: list[Explained] = []
+        for name, situation in zip(self.names, self.outcome.situations, strict=True):
+            lines = self._lines(situation, code)
+            figure = _sum([line.amount for line in lines])
+            cells.append(self._cell(figure))
+            steps = [self._step(step) for line in lines for step in line.steps]
+            if steps:
+                why.append(Explained(name, cells[-1].text, steps))
+        return Row(code, gettext(wording.LINES[code]), cells, why=why)
+
+    def _tax_row(self, code: str) -> Row | None:
+        cells: list[Cell] = []
+        why: list[Explained] = []
+        present = False
+        for name, situation in zip(self.names, self.outcome.situations, strict=True):
+            payers = [payer for payer in situation.month.payers if payer.payer == code]
+            present = present or bool(payers)
+            withheld = _sum([payer.withheld for payer in payers])
+            cells.append(self._cell(-withheld if isinstance(withheld, Decimal) else withheld))
+            steps = [self._step(step) for payer in payers for step in payer.steps]
+            if steps and not _pays_nothing(payers):
+                why.append(Explained(name, cells[-1].text, steps))
+        if not present:
+            return None
+        return Row(f"tax.{code}", gettext(wording.PAYERS[code]), cells, why=why)
+
+    def _step(self, step: Step) -> StepText:
+        return StepText(
+            wording.of_step(step, self.language),
+            step.law,
+            [self._amount(amount) for amount in step.amounts],
+        )
+
+    def _amount(self, amount: Amount) -> AmountNote:
+        dutch = amount.name.replace("_", " ")
+        label = dutch if self.language == "nl" else f"{amount.description} ({dutch})"
+        value = (
+            wording.of_value(amount.value, amount.unit, self.language)
+            if isinstance(amount.value, Decimal)
+            else ""
+        )
+        return AmountNote(
+            label,
+            value,
+            format_date(amount.valid_from, self.language),
+            format_date(amount.valid_until, self.language) if amount.valid_until else "",
+            amount.source,
+            amount.confidence not in ("official", "two-sources", "derived"),
+        )
+
+    # --- The year -------------------------------------------------------------------------
+
+    def year_rows(self) -> list[Row]:
+        """Tax and income of the year, euro per year."""
+        rows = []
+        for code, label in wording.YEAR.items():
+            cells, why = [], []
+            for name, situation in zip(self.names, self.outcome.situations, strict=True):
+                figure = (
+                    situation.net_per_year if code == "net" else getattr(situation.year, code)
+                )
+                cells.append(self._cell(figure))
+                steps = [self._step(step) for step in situation.year.steps.get(code, [])]
+                if steps and not isinstance(figure, Unknown):
+                    why.append(Explained(name, cells[-1].text, steps))
+            kind = "total" if code == "net" else "line"
+            rows.append(Row(f"year.{code}", gettext(label), cells, kind, why))
+        return rows
+
+    def assessments(self) -> list[dict[str, Any]]:
+        """What comes back or has to be paid after the year, per situation."""
+        said = []
+        for name, situation in zip(self.names, self.outcome.situations, strict=True):
+            amount = situation.year.assessment
+            if not isinstance(amount, Unknown):
+                said.append(
+                    {
+                        "name": name,
+                        "amount": format_money(abs(amount), self.language, whole=True),
+                        "back": amount > 0,
+                        "small": abs(amount) < 1,
+                    }
+                )
+        return said
+
+    def all_rows_with_why(self) -> list[Row]:
+        """Every amount that has steps, in the order of the tables."""
+        return [row for row in (*self.rows(), *self.year_rows()) if row.why]
+
+    # --- What it rests on -----------------------------------------------------------------
+
+    def not_counted(self) -> list[str]:
+        """What exists but isn't in the figures."""
+        return [gettext(wording.NOT_COUNTED[item.code]) for item in self.outcome.not_counted]
+
+    def weak_amounts(self) -> list[AmountNote]:
+        """Amounts for which only a weak source was found."""
+        return [self._amount(amount) for amount in self.outcome.rests_on]
+
+    def rules_date(self) -> str:
+        """The date whose rules were used."""
+        return format_date(self.outcome.rules_date, self.language)
+
+
+def _sum(figures: list[Figure]) -> Figure | None:
+    """The sum of the same line of several jobs; None where there is no such line."""
+    if not figures:
+        return None
+    result = Decimal(0)
+    for figure in figures:
+        if isinstance(figure, Unknown):
+            return figure
+        result += figure
+    return result
+
+
+def _pays_nothing(payers: list[Payer]) -> bool:
+    return all(payer.gross == 0 for payer in payers)

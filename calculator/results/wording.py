@@ -1,0 +1,370 @@
+"""The words of the explanation, keyed by rule; the figures come from the calculation.
+
+A text may name the step's outcome as ``%(value)s``, its inputs and the amounts of the law it
+used by their names. Every rule that a calculation can write down has its words here, in every
+published language (tests hold on to that).
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+from calculator.formats import format_money, format_number, format_share
+from calculator.rules.steps import Step
+
+RULES: dict[str, str] = {
+    # --- wage and how it counts ---
+    "loon.per_month": _("Uw werkgever betaalt %(value)s bruto per maand."),
+    "loon.per_week": _(
+        "U krijgt %(gross)s bruto per week. Een jaar heeft %(weken_per_jaar)s weken. "
+        "Gedeeld door 12 maanden is dat %(value)s per maand."
+    ),
+    "loon.per_four_weeks": _(
+        "U krijgt %(gross)s bruto per 4 weken. Dat is %(vierweken_per_jaar)s keer per jaar. "
+        "Gedeeld door 12 maanden is dat %(value)s per maand."
+    ),
+    "loon.per_hour": _(
+        "U krijgt %(gross)s bruto per uur en werkt %(hours)s uur per week. "
+        "Een jaar heeft %(weken_per_jaar)s weken. "
+        "Gedeeld door 12 maanden is dat %(value)s per maand."
+    ),
+    "loon.vakantiegeld_in_mei": _(
+        "In mei krijgt u ook vakantiegeld: %(vakantiebijslagpercentage)s van uw loon over een "
+        "jaar. Dat is %(value)s bruto."
+    ),
+    "loon.vakantiegeld_inbegrepen": _("Uw vakantiegeld zit al in dit bedrag."),
+    "loon.loondispensatie": _(
+        "U werkt met loondispensatie. Uw loonwaarde is %(loonwaarde)s. "
+        "Uw Wajong vult uw loon aan."
+    ),
+    "aib.inkomen_ww": _(
+        "Voor uw WW telt het loon dat u in die maand krijgt. Dat is %(value)s. "
+        "Pensioenpremie gaat er eerst af."
+    ),
+    "aib.inkomen_wia": _(
+        "Voor uw WIA telt uw loon zonder pensioenpremie. Het vakantiegeld dat u per maand "
+        "opbouwt (%(vakantiegeld_opbouw)s) telt ook mee. Samen is dat %(value)s."
+    ),
+    "aib.inkomen_zonder_vakantiegeld": _(
+        "Voor uw Wajong telt uw loon zonder vakantiegeld en zonder pensioenpremie. "
+        "Dat is %(value)s."
+    ),
+    "aib.wia_naast_ww": _(
+        "U heeft ook WW. Daarom telt het maandloon van uw WW (%(maandloon_ww)s) als inkomen voor "
+        "uw WGA. Van uw loon telt hier alleen wat daarboven ligt: %(meer)s. Samen is dat %(value)s."
+    ),
+    "aib.wajong_naast_ww": _(
+        "Uw WW (%(ww)s) telt voor uw Wajong als inkomen. Samen met uw loon is dat %(value)s."
+    ),
+    # --- WW ---
+    "ww.blijft": _(
+        "Uw WW blijft, want uw inkomen (%(inkomen)s) is niet hoger dan %(inkomensgrens)s van uw "
+        "maandloon. Die grens is voor u %(grens)s."
+    ),
+    "ww.eindigt": _(
+        "U krijgt geen WW, want uw inkomen (%(inkomen)s) is hoger dan %(inkomensgrens)s van uw "
+        "maandloon. Die grens is voor u %(grens)s."
+    ),
+    "ww.uitkering": _(
+        "Uw WW is %(percentage)s van het verschil tussen uw maandloon (%(maandloon)s) en uw "
+        "inkomen (%(inkomen)s). Dat is %(value)s."
+    ),
+    "ww.te_klein": _(
+        "UWV betaalt deze WW niet uit, want %(uitkering)s is te weinig. "
+        "De grens is een achtste van het minimumloon: %(grens)s."
+    ),
+    "ww.betaald": _(
+        "In dit bedrag zit vakantiegeld. Dat krijgt u in mei. "
+        "Per maand houdt UWV %(vakantiebijslag)s apart. U krijgt dus elke maand %(value)s bruto."
+    ),
+    # --- WIA ---
+    "wia.iva": _(
+        "Uw IVA-uitkering is %(iva_percentage)s van uw maandloon (%(maandloon)s). Daar gaat "
+        "%(iva_verrekening)s van uw inkomen (%(inkomen)s) af. Dat is %(value)s."
+    ),
+    "wia.loongerelateerd": _(
+        "Uw WGA-uitkering is %(percentage)s van het verschil tussen uw maandloon (%(maandloon)s) "
+        "en uw inkomen (%(inkomen)s). Dat is %(value)s."
+    ),
+    "wia.haalt_inkomenseis": _(
+        "U kunt volgens UWV nog %(verdiencapaciteit)s verdienen. De helft daarvan is %(eis)s. "
+        "Uw inkomen (%(inkomen)s) is genoeg. Daarom krijgt u een loonaanvullingsuitkering."
+    ),
+    "wia.haalt_inkomenseis_niet": _(
+        "U kunt volgens UWV nog %(verdiencapaciteit)s verdienen. De helft daarvan is %(eis)s. "
+        "Uw inkomen (%(inkomen)s) is lager. Daarom krijgt u een vervolguitkering."
+    ),
+    "wia.geen_inkomenseis": _(
+        "U hoeft volgens UWV geen minimumbedrag te verdienen. "
+        "Daarom krijgt u een loonaanvullingsuitkering."
+    ),
+    "wia.loonaanvulling_lid_2": _(
+        "Uw uitkering is %(percentage_wga)s van het verschil tussen uw maandloon (%(maandloon)s) "
+        "en uw inkomen (%(inkomen)s). Dat is %(value)s."
+    ),
+    "wia.loonaanvulling_lid_4": _(
+        "UWV rekent met het bedrag dat u nog kunt verdienen (%(inkomen)s), niet met uw loon. "
+        "Uw uitkering is %(percentage_wga)s van het verschil met uw maandloon (%(maandloon)s). "
+        "Dat is %(value)s. Verdient u meer, dan blijft uw uitkering eerst gelijk."
+    ),
+    "wia.loonaanvulling_lid_5": _(
+        "Uw uitkering wordt verhoogd tot %(percentage)s van %(laagste_loon)s. "
+        "Dat is het minimumloon met vakantiegeld, of uw maandloon als dat lager is. "
+        "Uw uitkering is dan %(value)s."
+    ),
+    "wia.vervolg": _(
+        "Uw vervolguitkering is %(percentage)s van %(laagste_loon)s. "
+        "Dat is het minimumloon met vakantiegeld, of uw maandloon als dat lager is. "
+        "Dat is %(value)s. Uw loon gaat hier niet van af."
+    ),
+    "wia.betaald": _(
+        "In dit bedrag zit vakantiegeld. Dat krijgt u in mei. "
+        "Per maand houdt UWV %(vakantiebijslag)s apart. U krijgt dus elke maand %(value)s bruto."
+    ),
+    # --- Wajong ---
+    "wajong.grondslag": _("UWV rekent met het minimumloon: %(value)s per maand."),
+    "wajong.grondslag_jeugd": _(
+        "U bent %(age)s jaar. UWV rekent met het minimumloon voor uw leeftijd. "
+        "Dat is %(share)s van het gewone minimumloon: %(value)s per maand."
+    ),
+    "wajong.met_arbeidsvermogen": _(
+        "Uw Wajong is %(percentage)s van het verschil tussen %(grondslag)s en uw inkomen "
+        "(%(inkomen)s). Dat is %(value)s. Van elke euro loon houdt u zo ongeveer 30 cent."
+    ),
+    "wajong.zonder_arbeidsvermogen": _(
+        "Uw Wajong is %(percentage_duurzaam)s van het verschil tussen %(grondslag)s en uw inkomen "
+        "(%(inkomen)s). Dat is %(value)s. Van elke euro loon houdt u zo ongeveer 25 cent."
+    ),
+    "wajong.loondispensatie": _(
+        "Met loondispensatie telt niet uw hele loon mee. Van uw inkomen (%(inkomen)s) telt "
+        "%(telt_mee)s. Uw Wajong is %(percentage)s van het verschil tussen %(grondslag)s en dat "
+        "bedrag. Dat is %(value)s."
+    ),
+    "wajong.aanvulling_tot_functieloon": _(
+        "Uw loon en uw Wajong zijn samen minstens het volle loon voor uw werk: %(functieloon)s. "
+        "Daarom krijgt u %(value)s Wajong."
+    ),
+    "wajong.garantiebedrag": _(
+        "U heeft een garantiebedrag van %(per_day)s per dag. Dat is hoger dan %(zonder)s per "
+        "maand. Daarom krijgt u %(value)s."
+    ),
+    # --- Toeslagenwet ---
+    "toeslagenwet.alleenstaande": _(
+        "Uw uitkering en uw loon zijn samen lager dan het sociaal minimum voor iemand die alleen "
+        "woont (%(norm)s). U kunt bij UWV een toeslag aanvragen. Wij tellen %(value)s mee."
+    ),
+    "toeslagenwet.kostendeler": _(
+        "U woont met anderen. Uw uitkering en uw loon zijn samen lager dan het sociaal minimum dat "
+        "daarbij hoort (%(norm)s). U kunt bij UWV een toeslag aanvragen. Wij tellen %(value)s mee."
+    ),
+    "toeslagenwet.gehuwd": _(
+        "Het inkomen van u en uw partner is samen lager dan het sociaal minimum voor een paar "
+        "(%(norm)s). U kunt bij UWV een toeslag aanvragen. Wij tellen %(value)s mee."
+    ),
+    "toeslagenwet.vrijlating": _(
+        "Van het loon (%(loon)s) telt %(value)s niet mee voor de toeslag. Dat duurt hoogstens twee jaar."
+    ),
+    "toeslagenwet.hoogstens": _(
+        "De toeslag en uw uitkering zijn samen niet hoger dan het loon waarmee UWV rekent "
+        "(%(grondslag)s, zonder vakantiegeld). Daarom is de toeslag %(value)s."
+    ),
+    # --- payroll tax ---
+    "loonbelasting.white.met_korting": _(
+        "Over %(loon)s is de belasting %(before_credits)s. Daar gaan twee kortingen af: de "
+        "algemene heffingskorting (%(algemene_heffingskorting)s) en de arbeidskorting "
+        "(%(arbeidskorting)s). Er wordt %(value)s ingehouden."
+    ),
+    "loonbelasting.white.zonder_korting": _(
+        "Over %(loon)s wordt %(value)s ingehouden. Er wordt hier geen loonheffingskorting "
+        "toegepast."
+    ),
+    "loonbelasting.green.met_korting": _(
+        "Over %(loon)s is de belasting %(before_credits)s. Daar gaat de algemene heffingskorting "
+        "af (%(algemene_heffingskorting)s). Arbeidskorting krijgt u niet over een uitkering. "
+        "Er wordt %(value)s ingehouden."
+    ),
+    "loonbelasting.green.zonder_korting": _(
+        "Over %(loon)s wordt %(value)s ingehouden. Er wordt hier geen loonheffingskorting "
+        "toegepast."
+    ),
+    "loonbelasting.jonggehandicaptenkorting": _(
+        "Met een Wajong krijgt u ook jonggehandicaptenkorting: %(korting)s per maand. "
+        "Er blijft %(value)s over om in te houden."
+    ),
+    "zvw.ingehouden": _("Voor de Zorgverzekeringswet wordt %(value)s ingehouden."),
+    # --- the year ---
+    "jaar.belastbaar_inkomen": _(
+        "Uw loon over een jaar is %(loon)s, met vakantiegeld en zonder pensioenpremie. Uw "
+        "uitkeringen zijn %(uitkeringen)s, en daar komt %(vakantiegeld_uitkeringen)s vakantiegeld "
+        "bij. Samen is dat %(value)s."
+    ),
+    "jaar.toetsingsinkomen": _(
+        "Dienst Toeslagen kijkt naar het inkomen over een heel jaar. Dat van u is %(own)s. Dat van "
+        "uw partner is %(partner)s. Samen is dat %(value)s."
+    ),
+    "inkomstenbelasting.verschuldigd": _(
+        "Over %(belastbaar_inkomen)s is de belasting %(before_credits)s. Na aftrek van uw "
+        "kortingen is dat %(value)s per jaar."
+    ),
+    "inkomstenbelasting.overdracht": _(
+        "U of uw partner is geboren vóór 1963. Daarom krijgt u %(value)s van uw algemene "
+        "heffingskorting uitbetaald."
+    ),
+    # --- toeslagen ---
+    "zorgtoeslag.normpremie": _(
+        "Met een inkomen van %(toetsingsinkomen)s per jaar betaalt u zelf %(value)s aan uw "
+        "zorgverzekering."
+    ),
+    "zorgtoeslag.toeslag": _(
+        "Een gewone zorgverzekering kost %(standaardpremie)s per jaar. Daar gaat af wat u zelf "
+        "betaalt (%(normpremie)s). De toeslag is %(per_year)s per jaar, dus %(value)s per maand."
+    ),
+    "zorgtoeslag.partner_niet_verzekerd": _(
+        "Uw partner heeft geen Nederlandse zorgverzekering. Daarom krijgt u de helft van de "
+        "toeslag voor twee mensen: %(per_year)s per jaar, dus %(value)s per maand."
+    ),
+    "toeslag.te_veel_vermogen": _(
+        "U krijgt deze toeslag niet, want uw spaargeld en bezittingen (%(vermogen)s) zijn meer dan "
+        "%(grens)s."
+    ),
+    "huurtoeslag.geen_own": _("Huurtoeslag is er alleen voor mensen die huren."),
+    "huurtoeslag.geen_room": _(
+        "Voor een kamer krijgt u bijna nooit huurtoeslag. Er zijn uitzonderingen, zoals begeleid "
+        "wonen. Vraag dat aan Dienst Toeslagen."
+    ),
+    "huurtoeslag.geen_parents": _("Huurtoeslag is er alleen voor mensen die zelf huren."),
+    "huurtoeslag.basishuur": _("De eerste %(value)s van uw huur betaalt u altijd zelf."),
+    "huurtoeslag.voor_inkomen": _(
+        "Uw huur is %(huur)s. Daarvan telt %(rekenhuur)s mee. Met een laag inkomen is de toeslag "
+        "%(value)s."
+    ),
+    "huurtoeslag.toeslag": _(
+        "Het inkomen van iedereen op uw adres is samen %(rekeninkomen)s per jaar. "
+        "Daarom gaat er %(verlaging)s per maand af. U krijgt hele euro's: %(value)s per maand."
+    ),
+    "kindgebonden_budget.hoogste_bedrag": _(
+        "Voor uw kinderen (%(children)s) is het hoogste bedrag %(value)s per jaar."
+    ),
+    "kindgebonden_budget.toeslag": _(
+        "Uw inkomen is %(toetsingsinkomen)s per jaar. De grens is %(drempel)s. Daarom gaat er "
+        "%(verlaging)s per jaar af. U krijgt hele euro's: %(value)s per maand."
+    ),
+    "kinderbijslag.per_maand": _(
+        "U krijgt %(quarter)s per kwartaal van de SVB. Dat is %(value)s per maand."
+    ),
+    "kinderopvangtoeslag.toeslag": _(
+        "De opvang kost %(kosten)s per maand. Daarvan telt %(telt_mee)s mee. U krijgt "
+        "%(eerste_kind)s terug voor het eerste kind en %(volgende_kinderen)s voor de andere "
+        "kinderen. Dat is %(value)s per maand."
+    ),
+    "kinderopvangtoeslag.geen_werk": _(
+        "U krijgt kinderopvangtoeslag als u werkt, of als u een traject naar werk volgt."
+    ),
+    "kinderopvangtoeslag.partner_werkt_niet": _(
+        "U krijgt alleen kinderopvangtoeslag als uw partner ook werkt."
+    ),
+}
+
+LINES: dict[str, str] = {
+    "loon": _("Loon"),
+    "ww": _("WW"),
+    "wga": _("WGA-uitkering"),
+    "iva": _("IVA-uitkering"),
+    "wajong": _("Wajong"),
+    "toeslagenwet": _("Toeslag van UWV (Toeslagenwet)"),
+    "partner.loon": _("Loon van uw partner"),
+    "partner.uitkering": _("Uitkering van uw partner"),
+    "partner.aow": _("AOW van uw partner"),
+    "partner.pensioen": _("Pensioen van uw partner"),
+    "zorgtoeslag": _("Zorgtoeslag"),
+    "huurtoeslag": _("Huurtoeslag"),
+    "kindgebonden_budget": _("Kindgebonden budget"),
+    "kinderbijslag": _("Kinderbijslag"),
+    "kinderopvangtoeslag": _("Kinderopvangtoeslag"),
+    "childcare_cost": _("Kosten van kinderopvang"),
+    "pension": _("Pensioenpremie"),
+    "travel_cost": _("Reiskosten die u zelf betaalt"),
+}
+
+PAYERS: dict[str, str] = {
+    "employer": _("Belasting op uw loon"),
+    "uwv": _("Belasting op wat UWV betaalt"),
+    "partner": _("Belasting op het inkomen van uw partner"),
+}
+
+YEAR: dict[str, str] = {
+    "belastbaar_inkomen": _("Inkomen waarover u belasting betaalt"),
+    "inkomstenbelasting": _("Inkomstenbelasting over het jaar"),
+    "withheld": _("Belasting die al is ingehouden"),
+    "toetsingsinkomen": _("Inkomen voor uw toeslagen (toetsingsinkomen)"),
+    "vakantiegeld": _("Vakantiegeld in mei, bruto"),
+    "net": _("Wat u in een jaar overhoudt"),
+}
+
+NOT_COUNTED: dict[str, str] = {
+    "box3": _(
+        "Belasting over spaargeld en beleggingen (box 3). U heeft meer dan het bedrag dat vrij is. "
+        "Uw toeslagen kunnen daardoor lager zijn."
+    ),
+    "eigen_woning": _(
+        "De hypotheekrente en de waarde van uw huis. Die veranderen uw belasting en uw toeslagen."
+    ),
+    "vermogen_medebewoners": _(
+        "Het spaargeld van mensen met wie u woont. Is dat veel? Dan krijgt u geen huurtoeslag."
+    ),
+    "kinderopvang": _("De kosten van kinderopvang en de kinderopvangtoeslag."),
+    "tegemoetkoming_wajong_jong": _(
+        "Een klein extra bedrag dat UWV betaalt aan mensen met Wajong van 18, 19 of 20 jaar."
+    ),
+    "tegemoetkoming_arbeidsongeschikten": _(
+        "De tegemoetkoming arbeidsongeschikten. UWV betaalt die één keer per jaar, uit zichzelf."
+    ),
+    "zorgpremie": _("De premie van uw zorgverzekering, uw huur en uw andere vaste lasten."),
+    "gemeente": _("Regelingen van uw gemeente voor mensen met een laag inkomen."),
+}
+
+REASONS: dict[str, str] = {
+    "special_table_not_known": _(
+        "De tabel voor belasting op vakantiegeld van 2025 hebben wij niet."
+    ),
+    "huurtoeslag_2025": _("De regels voor huurtoeslag in 2025 hebben wij niet."),
+    "kinderopvangtoeslag_2025": _("De regels voor kinderopvangtoeslag in 2025 hebben wij niet."),
+    "rules_not_known": _("Voor deze datum hebben wij niet alle regels."),
+}
+
+
+def of_value(value: Any, unit: str, language: str | None) -> str:
+    """A value of a step as people read it."""
+    if isinstance(value, bool) or not isinstance(value, (Decimal, int)):
+        return str(value)
+    number = Decimal(value)
+    if unit.startswith("EUR"):
+        return format_money(number, language)
+    if unit == "fraction":
+        return format_share(number, language)
+    return format_number(number, language)
+
+
+def of_step(step: Step, language: str | None) -> str:
+    """The words of one step in the active language, with its own figures."""
+    params = {"value": of_value(step.value, step.unit, language)}
+    for amount in step.amounts:
+        if isinstance(amount.value, Decimal):
+            params[amount.name] = of_value(amount.value, amount.unit, language)
+    for name, value, unit in step.inputs:
+        params[name] = of_value(value, unit, language)
+    _aliases(step, params)
+    return gettext(RULES[step.rule]) % params
+
+
+def _aliases(step: Step, params: dict[str, str]) -> None:
+    """Names that differ with the phase, under the one name that the words use."""
+    if step.rule in ("ww.uitkering", "wia.loongerelateerd"):
+        params["percentage"] = params[step.amounts[0].name]
+    if step.rule.startswith("wia.loonaanvulling"):
+        params["percentage_wga"] = params["wga_percentage"]
+    if step.rule.startswith("wia.haalt_inkomenseis"):
+        # the input is the requirement in euro; the amount of that name is the share
+        params["eis"] = params["inkomenseis"]

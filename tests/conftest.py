@@ -1,0 +1,15 @@
+"""What all tests share: how hypothesis looks for examples."""
+
+from hypothesis import HealthCheck, settings
+
+# Modest, so that the whole suite stays fast; no deadline, for a busy machine is no defect. The
+# same examples every time: a red test must be the work of the change that made it red.
+settings.register_profile(
+    "house",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
