@@ -19,20 +19,21 @@ def locale_of(language: str | None) -> Locale:
 
 def format_money(amount: Decimal, language: str | None, *, whole: bool = False) -> str:
     """An amount in euro; ``whole`` leaves the cents out."""
-    return format_currency(
-        amount,
-        "EUR",
-        locale=locale_of(language),
-        currency_digits=not whole,
-        decimal_quantization=True,
-        **({"format": _whole_pattern(language)} if whole else {}),
+    return str(
+        format_currency(
+            amount,
+            "EUR",
+            format=_whole_pattern(language) if whole else None,
+            locale=locale_of(language),
+            currency_digits=not whole,
+        )
     )
 
 
 @lru_cache(maxsize=32)
 def _whole_pattern(language: str | None) -> str:
     pattern = locale_of(language).currency_formats["standard"].pattern
-    return pattern.replace("0.00", "0")
+    return str(pattern).replace("0.00", "0")
 
 
 def format_number(number: Decimal, language: str | None) -> str:

@@ -4,6 +4,8 @@ Django Ninja routes and documents it (``/api/v1/openapi.json``). Reading is done
 :mod:`calculator.contract.read`, for exact numbers and for every error at once.
 """
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import NinjaAPI
@@ -21,9 +23,10 @@ from calculator.rules.situation import Problem
 class ExactNumbers(Parser):
     """JSON without floats: an amount stays the amount that was sent."""
 
-    def parse_body(self, request: HttpRequest) -> object:
+    def parse_body(self, request: HttpRequest) -> dict[str, Any]:
         """The body as JSON; no JSON is an error of the whole."""
-        return loads(request.body)
+        body: dict[str, Any] = loads(request.body)
+        return body
 
 
 # The interactive documentation loads its scripts from elsewhere; the schema itself stays.

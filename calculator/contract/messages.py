@@ -80,7 +80,7 @@ def _readable(name: str, value: Any) -> str:
 
 def message_of(problem: Problem) -> str:
     """The message of a problem in the active language."""
-    text = gettext(MESSAGES.get(problem.code, MESSAGES["not_a_choice"]))
+    text: str = gettext(MESSAGES.get(problem.code, MESSAGES["not_a_choice"]))
     params = {name: _readable(name, value) for name, value in problem.params.items()}
     return text % params if "%(" in text else text
 

@@ -115,7 +115,11 @@ def read(data: Any, today: date) -> Question:
 def _all_problems(data: Any, error: ValidationError, today: date) -> list[Problem]:
     """The errors in the shape, and what is wrong besides in all that could be read."""
     problems = [
-        Problem(path_of(item["loc"], item["type"]), CODES.get(item["type"], item["type"]), item.get("ctx", {}))
+        Problem(
+            path_of(item["loc"], item["type"]),
+            CODES.get(item["type"], item["type"]),
+            item.get("ctx", {}),
+        )
         for item in error.errors(include_url=False, include_input=False)
     ]
     try:
@@ -127,9 +131,7 @@ def _all_problems(data: Any, error: ValidationError, today: date) -> list[Proble
         more += problems_of(household)
     wrong = [problem.path for problem in problems]
     problems += [
-        problem
-        for problem in more
-        if not any(_follows_from(problem, path) for path in wrong)
+        problem for problem in more if not any(_follows_from(problem, path) for path in wrong)
     ]
     return problems
 
@@ -262,9 +264,7 @@ def _benefit(item: BenefitIn, place: int) -> Benefit:
     return Wajong(path, **fields)
 
 
-def _plan_of(
-    plan: PlanIn, place: int, korting_now: Any, problems: list[Problem]
-) -> Plan:
+def _plan_of(plan: PlanIn, place: int, korting_now: Any, problems: list[Problem]) -> Plan:
     said = "loonheffingskorting_at" in plan.model_fields_set
     return _plan(
         plan.id,

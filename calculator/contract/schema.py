@@ -17,6 +17,9 @@ from calculator.rules.situation import MAX_HOURS_PER_WEEK, MAX_PER_MONTH
 
 MAX_PER_YEAR = Decimal(10_000_000)
 MAX_VERMOGEN = Decimal(1_000_000_000)
+MAX_HOURS_PER_MONTH = Decimal(744)  # of the longest month
+MIN_LOONWAARDE = Decimal("0.30")
+ONE = Decimal(1)
 MAX_DECIMALS = 6
 LONGEST_NUMBER = 40
 NUMBER = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,6})?")
@@ -67,21 +70,18 @@ def _between(lowest: Decimal, highest: Decimal) -> Any:
     return check
 
 
-def _amount_type(lowest: Decimal, highest: Decimal, description: str) -> Any:
-    return Annotated[
-        Decimal | None,
-        BeforeValidator(_between(lowest, highest)),
-        WithJsonSchema(
-            {
-                "anyOf": [
-                    {"type": "string", "pattern": r"^[+-]?[0-9]+(\.[0-9]{1,6})?$"},
-                    {"type": "number", "minimum": float(lowest), "maximum": float(highest)},
-                    {"type": "null"},
-                ],
-                "description": f"{description}, {lowest} to {highest}",
-            }
-        ),
-    ]
+def _schema(lowest: Decimal, highest: Decimal, description: str) -> WithJsonSchema:
+    """How the OpenAPI document describes a number: a decimal string, a number, or unknown."""
+    return WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": r"^[+-]?[0-9]+(\.[0-9]{1,6})?$"},
+                {"type": "number", "minimum": float(lowest), "maximum": float(highest)},
+                {"type": "null"},
+            ],
+            "description": f"{description}, {lowest} to {highest}",
+        }
+    )
 
 
 def _date(value: Any) -> date | None:
@@ -131,15 +131,51 @@ def _yes_no(value: Any) -> bool | None:
 
 
 ZERO = Decimal(0)
-PerMonth = _amount_type(ZERO, MAX_PER_MONTH, "Euro per month")
-PerDay = _amount_type(ZERO, MAX_PER_MONTH, "Euro per day")
-PerPeriod = _amount_type(ZERO, MAX_PER_MONTH, "Euro per period")
-PerHour = _amount_type(ZERO, MAX_PER_MONTH, "Euro per hour")
-PerYear = _amount_type(ZERO, MAX_PER_YEAR, "Euro per year")
-Vermogen = _amount_type(ZERO, MAX_VERMOGEN, "Euro")
-HoursPerWeek = _amount_type(ZERO, MAX_HOURS_PER_WEEK, "Hours per week")
-HoursPerMonth = _amount_type(ZERO, Decimal(744), "Hours per month")
-Loonwaarde = _amount_type(Decimal("0.30"), Decimal("1.00"), "Loonwaarde as a fraction")
+PerMonth = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(ZERO, MAX_PER_MONTH)),
+    _schema(ZERO, MAX_PER_MONTH, "Euro per month"),
+]
+PerDay = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(ZERO, MAX_PER_MONTH)),
+    _schema(ZERO, MAX_PER_MONTH, "Euro per day"),
+]
+PerPeriod = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(ZERO, MAX_PER_MONTH)),
+    _schema(ZERO, MAX_PER_MONTH, "Euro per period"),
+]
+PerHour = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(ZERO, MAX_PER_MONTH)),
+    _schema(ZERO, MAX_PER_MONTH, "Euro per hour"),
+]
+PerYear = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(ZERO, MAX_PER_YEAR)),
+    _schema(ZERO, MAX_PER_YEAR, "Euro per year"),
+]
+Vermogen = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(ZERO, MAX_VERMOGEN)),
+    _schema(ZERO, MAX_VERMOGEN, "Euro"),
+]
+HoursPerWeek = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(ZERO, MAX_HOURS_PER_WEEK)),
+    _schema(ZERO, MAX_HOURS_PER_WEEK, "Hours per week"),
+]
+HoursPerMonth = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(ZERO, MAX_HOURS_PER_MONTH)),
+    _schema(ZERO, MAX_HOURS_PER_MONTH, "Hours per month"),
+]
+Loonwaarde = Annotated[
+    Decimal | None,
+    BeforeValidator(_between(MIN_LOONWAARDE, ONE)),
+    _schema(MIN_LOONWAARDE, ONE, "Loonwaarde as a fraction"),
+]
 Day = Annotated[
     date | None,
     BeforeValidator(_date),
@@ -148,9 +184,7 @@ Day = Annotated[
 MonthOfYear = Annotated[
     tuple[int, int] | None,
     BeforeValidator(_month),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string", "pattern": ISO_MONTH.pattern}, {"type": "null"}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": ISO_MONTH.pattern}, {"type": "null"}]}),
 ]
 YesNo = Annotated[
     bool | None,

@@ -12,9 +12,7 @@ from calculator.rules.outcome import Difference, Month, Outcome, SituationOutcom
 from calculator.rules.steps import Step
 from calculator.rules.year import Year
 
-MONEY_UNITS = frozenset(
-    {"EUR", "EUR/month", "EUR/year", "EUR/day", "EUR/hour", "EUR/quarter"}
-)
+MONEY_UNITS = frozenset({"EUR", "EUR/month", "EUR/year", "EUR/day", "EUR/hour", "EUR/quarter"})
 
 
 def outcome_as_json(outcome: Outcome) -> dict[str, Any]:

@@ -251,9 +251,7 @@ class QuestionsForm(forms.Form):
         self._add(
             section,
             f"{kind}_loon_per",
-            forms.ChoiceField(
-                label=_("Is dit bedrag per maand of per dag?"), choices=LOON_PER
-            ),
+            forms.ChoiceField(label=_("Is dit bedrag per maand of per dag?"), choices=LOON_PER),
             refresh=True,
         )
         maandloon = self.maandloon(kind)
@@ -471,9 +469,7 @@ class QuestionsForm(forms.Form):
                     f"{prefix}_loonwaarde",
                     PercentageField(
                         label=_("Wat is uw loonwaarde?"),
-                        help_text=_(
-                            "Dit staat in uw brief van UWV. Het ligt tussen 30% en 100%."
-                        ),
+                        help_text=_("Dit staat in uw brief van UWV. Het ligt tussen 30% en 100%."),
                         highest=100,
                     ),
                     suffix="%",
@@ -490,7 +486,9 @@ class QuestionsForm(forms.Form):
             section,
             f"{prefix}_travel",
             _("Hoeveel reiskosten betaalt u zelf?"),
-            help_text=_("Vul alleen in wat uw werkgever niet terugbetaalt. Is dat niets? Vul 0 in."),
+            help_text=_(
+                "Vul alleen in wat uw werkgever niet terugbetaalt. Is dat niets? Vul 0 in."
+            ),
             suffix=_("per maand"),
         )
 
@@ -558,7 +556,9 @@ class QuestionsForm(forms.Form):
         partner = self._said("has_partner") == "yes"
         if partner:
             self._partner(section)
-        self._count(section, "children", _("Hoeveel kinderen onder de 18 wonen bij u?"), MAX_CHILDREN)
+        self._count(
+            section, "children", _("Hoeveel kinderen onder de 18 wonen bij u?"), MAX_CHILDREN
+        )
         for place in range(min(self._number("children"), MAX_CHILDREN)):
             self._child(section, place)
         if self._others_matter(partner=partner):
@@ -642,9 +642,7 @@ class QuestionsForm(forms.Form):
         self._add(
             section,
             name,
-            DayField(
-                label=_("Wat is de geboortedatum van kind %(number)s?") % {"number": number}
-            ),
+            DayField(label=_("Wat is de geboortedatum van kind %(number)s?") % {"number": number}),
             example="03-02-2018",
             refresh=True,
         )
@@ -674,8 +672,7 @@ class QuestionsForm(forms.Form):
             section,
             f"{prefix}_birth_date",
             DayField(
-                label=_("Wat is de geboortedatum van medebewoner %(number)s?")
-                % {"number": number}
+                label=_("Wat is de geboortedatum van medebewoner %(number)s?") % {"number": number}
             ),
             example="21-11-1961",
         )

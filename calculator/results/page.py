@@ -291,9 +291,7 @@ class ResultPage:
         for code, label in wording.YEAR.items():
             cells, why = [], []
             for name, situation in zip(self.names, self.outcome.situations, strict=True):
-                figure = (
-                    situation.net_per_year if code == "net" else getattr(situation.year, code)
-                )
+                figure = situation.net_per_year if code == "net" else getattr(situation.year, code)
                 cells.append(self._cell(figure))
                 steps = [self._step(step) for step in situation.year.steps.get(code, [])]
                 if steps and not isinstance(figure, Unknown):

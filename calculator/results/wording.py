@@ -36,8 +36,7 @@ RULES: dict[str, str] = {
     ),
     "loon.vakantiegeld_inbegrepen": _("Uw vakantiegeld zit al in dit bedrag."),
     "loon.loondispensatie": _(
-        "U werkt met loondispensatie. Uw loonwaarde is %(loonwaarde)s. "
-        "Uw Wajong vult uw loon aan."
+        "U werkt met loondispensatie. Uw loonwaarde is %(loonwaarde)s. Uw Wajong vult uw loon aan."
     ),
     "aib.inkomen_ww": _(
         "Voor uw WW telt het loon dat u in die maand krijgt. Dat is %(value)s. "
@@ -164,7 +163,8 @@ RULES: dict[str, str] = {
         "(%(norm)s). U kunt bij UWV een toeslag aanvragen. Wij tellen %(value)s mee."
     ),
     "toeslagenwet.vrijlating": _(
-        "Van het loon (%(loon)s) telt %(value)s niet mee voor de toeslag. Dat duurt hoogstens twee jaar."
+        "Van het loon (%(loon)s) telt %(value)s niet mee voor de toeslag. "
+        "Dat duurt hoogstens twee jaar."
     ),
     "toeslagenwet.hoogstens": _(
         "De toeslag en uw uitkering zijn samen niet hoger dan het loon waarmee UWV rekent "

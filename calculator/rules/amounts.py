@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -127,7 +128,7 @@ def _read_file(path: Path) -> dict[str, list[Amount]]:
                 )
             )
         versions.sort(key=lambda version: version.valid_from)
-        for earlier, later in zip(versions, versions[1:], strict=False):
+        for earlier, later in pairwise(versions):
             if earlier.valid_until is None or earlier.valid_until >= later.valid_from:
                 raise ValueError(f"{law}.{name}: two values on {later.valid_from}")
         read[name] = versions

@@ -5,6 +5,7 @@ calendar year, WW and loongerelateerde WGA as from their third month, no holiday
 ``may`` gives the same month with the holiday pay of the jobs paid in it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -102,7 +103,9 @@ def gross_month(
     )
     lines = list(wage_lines)
 
-    benefit_steps = {benefit.kind: new_steps(explain) for benefit in household.benefits}
+    benefit_steps: dict[str, Steps | None] = {
+        benefit.kind: new_steps(explain) for benefit in household.benefits
+    }
     ww_paid = True
     benefits: list[Paid] | Unknown
     if isinstance(wages, Unknown):
@@ -152,7 +155,7 @@ def _benefits(
     amounts: Amounts,
     wages: tuple[Wage, ...],
     may_after: GrossMonth | None,
-    steps_of: dict[str, Steps | None],
+    steps_of: Mapping[str, Steps | None],
     lines: list[Line],
 ) -> tuple[list[Paid] | Unknown, bool]:
     age = age_on(household.birth_date, household.rules_date)
@@ -194,9 +197,7 @@ def _ww(
     verhouding = ww.dagloonverhouding(maandloon, benefit.ongemaximeerd_maandloon)
     inkomen = aib.inkomen_ww(wages, vakantiegeld_paid=may_after is not None, steps=steps)
     grondslag = aib.zonder_vakantiegeld(amounts, maandloon)
-    if ww.eindigt_door_inkomen(
-        amounts, maandloon, inkomen, verhouding, steps if wages else None
-    ):
+    if ww.eindigt_door_inkomen(amounts, maandloon, inkomen, verhouding, steps if wages else None):
         return Paid(benefit, False, ZERO, ZERO, grondslag), True
     vol = ww.uitkering(amounts, maandloon, inkomen, verhouding, steps=steps)
     # art. 41 looks at what is usual: the regular month decides for May too
@@ -264,9 +265,7 @@ def _wga(
     return Paid(benefit, True, paid, vol - paid, aib.zonder_vakantiegeld(amounts, maandloon))
 
 
-def _iva(
-    benefit: IVA, amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None
-) -> Paid:
+def _iva(benefit: IVA, amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None) -> Paid:
     maandloon = need(benefit.maandloon, f"{benefit.path}.maandloon")
     verhouding = ww.dagloonverhouding(maandloon, benefit.ongemaximeerd_maandloon)
     inkomen = aib.inkomen_wia(amounts, wages, steps)
@@ -310,9 +309,7 @@ def _wajong(
             for wage in dispensed
         ]
         other_income = inkomen + beside - sum((item[0] for item in counted), ZERO)
-        amount = wajong.uitkering_loondispensatie(
-            amounts, grondslag, counted, other_income, steps
-        )
+        amount = wajong.uitkering_loondispensatie(amounts, grondslag, counted, other_income, steps)
     else:
         amount = wajong.uitkering(
             amounts, grondslag, inkomen + beside, arbeidsvermogen=capacity, steps=steps
@@ -430,9 +427,7 @@ def _payers(
     unknown_korting = Unknown((f"{plan.path}.loonheffingskorting_at",))
     payers: list[Payer] = []
     uwv = total(*(line.amount for line in lines if line.payer == "uwv"))
-    wajong_paid = next(
-        (line.amount for line in lines if line.code == "wajong"), ZERO
-    )
+    wajong_paid = next((line.amount for line in lines if line.code == "wajong"), ZERO)
     # rules decision 8 d: by the payer of the Wajong; where nothing is paid, by the employer
     # that applies the credit
     has_wajong = any(isinstance(benefit, Wajong) for benefit in household.benefits)

@@ -22,6 +22,7 @@ from calculator.rules.situation import (
     CoResident,
     Household,
     MissingAnswer,
+    Partner,
     Plan,
     age_on,
     need,
@@ -70,9 +71,7 @@ def _toeslag(code, rule, household, amounts, toetsingsinkomen, explain) -> Line:
     return Line(code, None, amount, taken(steps))
 
 
-def _within_vermogen(
-    household: Household, limit: Decimal, law: str, steps: Steps | None
-) -> bool:
+def _within_vermogen(household: Household, limit: Decimal, law: str, steps: Steps | None) -> bool:
     """Whether the joint vermogen on 1 January leaves the right (missing: says so)."""
     vermogen = need(household.vermogen, "vermogen")
     within = vermogen <= limit
@@ -173,7 +172,9 @@ def _all_young(household: Household, amounts: Amounts, others: list[CoResident])
     if age_on(household.birth_date, day) >= limit:
         return False
     partner = household.partner
-    members = [*([partner] if partner is not None else []), *others]
+    members: list[Partner | CoResident] = [*others]
+    if partner is not None:
+        members.insert(0, partner)
     missing = [f"{item.path}.birth_date" for item in members if item.birth_date is None]
     if any(item.birth_date and age_on(item.birth_date, day) >= limit for item in members):
         return False
@@ -204,9 +205,7 @@ def _kindgebonden_budget(
 
 
 def _kinderbijslag(household: Household, amounts: Amounts, steps: Steps | None) -> Figure:
-    return known_or_why(
-        lambda: kinderbijslag.kinderbijslag(amounts, _child_ages(household), steps)
-    )
+    return known_or_why(lambda: kinderbijslag.kinderbijslag(amounts, _child_ages(household), steps))
 
 
 def _childcare(

@@ -151,7 +151,8 @@ def _difference(now: SituationOutcome, plan: SituationOutcome) -> Difference:
 
 def _all_amounts(situations: list[SituationOutcome]) -> Iterator[Amount]:
     for situation in situations:
-        for part in (*situation.month.lines, *situation.month.payers):
+        parts: list[Line | Payer] = [*situation.month.lines, *situation.month.payers]
+        for part in parts:
             for step in part.steps:
                 yield from step.amounts
         for steps in situation.year.steps.values():
@@ -160,9 +161,7 @@ def _all_amounts(situations: list[SituationOutcome]) -> Iterator[Amount]:
 
 
 def _weak_amounts(situations: list[SituationOutcome]) -> list[Amount]:
-    found = {
-        amount.key: amount for amount in _all_amounts(situations) if amount.confidence in WEAK
-    }
+    found = {amount.key: amount for amount in _all_amounts(situations) if amount.confidence in WEAK}
     return list(found.values())
 
 

@@ -346,5 +346,6 @@ def _household_problems(household: Household) -> Iterator[Problem]:
     day = household.rules_date
     if household.partner is not None:
         yield from _born_after(household.partner.birth_date, household.partner.path, day)
-    for member in (*household.children, *household.co_residents):
+    members: tuple[Child | CoResident, ...] = (*household.children, *household.co_residents)
+    for member in members:
         yield from _born_after(member.birth_date, member.path, day)

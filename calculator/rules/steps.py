@@ -6,33 +6,38 @@ tell something else than the sum. Words for each ``rule`` stand with the pages.
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from calculator.rules.amounts import Amount
 
-Unit = Literal[
-    "EUR/month",
-    "EUR/year",
-    "EUR/day",
-    "EUR/hour",
-    "EUR/quarter",
-    "EUR",
-    "fraction",
-    "hours/week",
-    "hours/month",
-    "years",
-    "count",
-    "yes-no",
-    "name",
-]
+#: What a value counts in: an amount of euro per period, a fraction, hours, years, a count,
+#: ``yes-no`` or ``name``.
+UNITS = frozenset(
+    {
+        "EUR/month",
+        "EUR/year",
+        "EUR/day",
+        "EUR/hour",
+        "EUR/quarter",
+        "EUR",
+        "fraction",
+        "hours/week",
+        "hours/month",
+        "years",
+        "count",
+        "yes-no",
+        "name",
+    }
+)
+Value = Decimal | bool | str | int
 
 
 class Input(NamedTuple):
     """One value that a step used: an answer of the visitor or the result of an earlier step."""
 
     name: str
-    value: Decimal | bool | str | int
-    unit: Unit
+    value: Value
+    unit: str
 
 
 class Step(NamedTuple):
@@ -40,8 +45,8 @@ class Step(NamedTuple):
 
     rule: str
     law: str
-    value: Decimal | bool | str | int
-    unit: Unit
+    value: Value
+    unit: str
     inputs: tuple[Input, ...]
     amounts: tuple[Amount, ...]
 
@@ -58,9 +63,9 @@ class Steps:
         self,
         rule: str,
         law: str,
-        value: Decimal | bool | str | int,
-        unit: Unit = "EUR/month",
-        inputs: Iterable[tuple[str, Decimal | bool | str | int, Unit]] = (),
+        value: Value,
+        unit: str = "EUR/month",
+        inputs: Iterable[tuple[str, Value, str]] = (),
         amounts: tuple[Amount, ...] = (),
     ) -> None:
         """Write down one step; ``rule`` is the key of its words."""

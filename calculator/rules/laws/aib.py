@@ -7,10 +7,10 @@ that builds up, for Wajong and Toeslagenwet without holiday pay. Amounts in euro
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculator.rules.amounts import Amounts
+from calculator.rules.amounts import Amount, Amounts
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, at_least_zero, cents
 from calculator.rules.situation import Employment, need
-from calculator.rules.steps import Steps
+from calculator.rules.steps import Steps, Value
 
 
 class Wage(NamedTuple):
@@ -40,7 +40,7 @@ def wage(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Wage
     if work.per == "hour":
         hours = need(work.hours_per_week, f"{work.path}.hours_per_week")
         monthly = gross * hours * law.weken_per_jaar.value / MONTHS_PER_YEAR
-        used = (law.weken_per_jaar,)
+        used: tuple[Amount, ...] = (law.weken_per_jaar,)
     elif work.per == "week":
         monthly = gross * law.weken_per_jaar.value / MONTHS_PER_YEAR
         used = (law.weken_per_jaar,)
@@ -58,7 +58,9 @@ def wage(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Wage
     )
     pension = need(work.pension_per_month, f"{work.path}.pension_per_month")
     if steps is not None:
-        inputs = [("gross", gross, "EUR/month" if work.per == "month" else "EUR")]
+        inputs: list[tuple[str, Value, str]] = [
+            ("gross", gross, "EUR/month" if work.per == "month" else "EUR")
+        ]
         if work.per == "hour":
             inputs = [
                 ("gross", gross, "EUR/hour"),
@@ -105,9 +107,7 @@ def inkomen_ww(
     return regular + paid
 
 
-def inkomen_wia(
-    amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None = None
-) -> Decimal:
+def inkomen_wia(amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None = None) -> Decimal:
     """Income for the WIA: the wage with the holiday pay that builds up (art. 4:1 lid 8)."""
     percentage = amounts.minimumloon.vakantiebijslagpercentage
     accrued = sum(
@@ -161,10 +161,10 @@ def deel_boven_maandloon(inkomen: Decimal, maandloon_ww: Decimal) -> Decimal:
     return at_least_zero(inkomen - maandloon_ww)
 
 
-def _gross_and_pension(wages: tuple[Wage, ...]) -> tuple[tuple[str, Decimal, str], ...]:
+def _gross_and_pension(wages: tuple[Wage, ...]) -> tuple[tuple[str, Value, str], ...]:
     gross = sum((wage.gross for wage in wages), ZERO)
     pension = sum((wage.pension for wage in wages), ZERO)
-    inputs: tuple[tuple[str, Decimal, str], ...] = (("gross", gross, "EUR/month"),)
+    inputs: tuple[tuple[str, Value, str], ...] = (("gross", gross, "EUR/month"),)
     if pension:
         inputs += (("pension", pension, "EUR/month"),)
     return inputs

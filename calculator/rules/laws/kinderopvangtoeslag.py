@@ -53,9 +53,7 @@ def kinderopvangtoeslag(
         key=lambda child: (sum(care.hours for care in child), sum(care.cost for care in child)),
         reverse=True,
     )
-    row = next(
-        row for row in law.percentages.value if toetsingsinkomen < row["tot_en_met"] + 1
-    )
+    row = next(row for row in law.percentages.value if toetsingsinkomen < row["tot_en_met"] + 1)
     counted_cost = ZERO
     toeslag = ZERO
     for place, child in enumerate(order):

@@ -158,7 +158,9 @@ def _schijven(law: LawAmounts, age_group: AgeGroup) -> Any:
 
 def _tax_before_credits(law: LawAmounts, jaarloon: Decimal, age_group: AgeGroup) -> Decimal:
     """Art. 20a and 20b with the premies volksverzekeringen, whole euros per year."""
-    schijf = [row for row in _schijven(law, age_group) if row["vanaf"] < jaarloon or not row["vanaf"]]
+    schijf = [
+        row for row in _schijven(law, age_group) if row["vanaf"] < jaarloon or not row["vanaf"]
+    ]
     row = schijf[-1]
     return euros_down((jaarloon - row["vanaf"]) * row["tarief"] + row["cumulatief"])
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from calculator.rules.amounts import Amount, Amounts
 from calculator.rules.money import ZERO, at_least_zero, cents
-from calculator.rules.steps import Steps
+from calculator.rules.steps import Steps, Value
 
 Leefvorm = Literal["gehuwd", "alleenstaande", "kostendeler", "geen"]
 
@@ -60,9 +60,7 @@ def minimumloon(amounts: Amounts, leefvorm: Leefvorm, age: int) -> Decimal:
     return base
 
 
-def vrijlating(
-    amounts: Amounts, inkomen_uit_arbeid: Decimal, minimumloon: Decimal
-) -> Decimal:
+def vrijlating(amounts: Amounts, inkomen_uit_arbeid: Decimal, minimumloon: Decimal) -> Decimal:
     """Art. 7: earnings left out: 5% of the minimumloon, then 30%, together at most 15%.
 
     Euro per month. For at most two years; once per couple (rules decision 8 c).
@@ -70,9 +68,7 @@ def vrijlating(
     law = amounts.toeslagenwet
     fixed = law.vrijlating_vast.value * minimumloon
     more = law.vrijlating_percentage.value * at_least_zero(inkomen_uit_arbeid - fixed)
-    return min(
-        inkomen_uit_arbeid, fixed + more, law.vrijlating_maximum.value * minimumloon
-    )
+    return min(inkomen_uit_arbeid, fixed + more, law.vrijlating_maximum.value * minimumloon)
 
 
 def toeslag(
@@ -102,7 +98,7 @@ def toeslag(
     income = uitkeringen + overig_inkomen + inkomen_uit_arbeid - left_out
     bedrag = at_least_zero(per_month - income)
     if steps is not None:
-        inputs = [
+        inputs: list[tuple[str, Value, str]] = [
             ("norm", cents(per_month), "EUR/month"),
             ("uitkering", cents(uitkeringen), "EUR/month"),
         ]

@@ -107,9 +107,7 @@ def loonaanvullingsuitkering(
         or inkomen_voor_eis >= overblijvende_verdiencapaciteit
     ):
         return "lid_2", volledig
-    bedrag = at_least_zero(
-        percentage * (maandloon - overblijvende_verdiencapaciteit * verhouding)
-    )
+    bedrag = at_least_zero(percentage * (maandloon - overblijvende_verdiencapaciteit * verhouding))
     vloer = uitkeringspercentage * laagste_loon
     if bedrag < vloer:
         return "lid_5", min(vloer, volledig)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculator.rules.amounts import Amounts
+from calculator.rules.amounts import Amount, Amounts
 from calculator.rules.laws import awir
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, at_least_zero, cents, euros, euros_down
 from calculator.rules.steps import Steps
@@ -71,7 +71,7 @@ def zorgtoeslag(
             (("toetsingsinkomen", toetsingsinkomen, "EUR/year"),),
             (law.drempelinkomen, share, law.percentage_boven_drempel),
         )
-        used = (law.standaardpremie,)
+        used: tuple[Amount, ...] = (law.standaardpremie,)
         if partner and not partner_insured:
             used += (law.deel_partner_niet_verzekerd,)
         steps.note(

@@ -32,9 +32,7 @@ def test_never_negative_never_rises_with_income_and_has_no_steps(
     rent, income, more, persons, young
 ):
     def toeslag(rekeninkomen):
-        return huurtoeslag.huurtoeslag(
-            AMOUNTS, rent, rekeninkomen, persons, jong_zonder_kind=young
-        )
+        return huurtoeslag.huurtoeslag(AMOUNTS, rent, rekeninkomen, persons, jong_zonder_kind=young)
 
     low, high = toeslag(income), toeslag(income + more)
     assert low.is_finite() and 0 <= high <= low <= max(rent, Decimal(0))

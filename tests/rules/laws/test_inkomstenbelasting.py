@@ -76,9 +76,7 @@ def test_never_negative_and_more_benefit_never_lowers_the_tax(income, part, more
 )
 def test_a_higher_wage_never_costs_more_tax_than_it_brings(income, more, wajong, child, day):
     def due(wage):
-        person = taxpayer(
-            {"income": wage, "arbeid": wage, "wajong": wajong, "young_child": child}
-        )
+        person = taxpayer({"income": wage, "arbeid": wage, "wajong": wajong, "young_child": child})
         return inkomstenbelasting.inkomstenbelasting(on(day), person).due
 
     assert due(income + more) - due(income) <= more + 1

@@ -27,9 +27,7 @@ def test_kinderopvangtoeslag(case):
         [Opvang(kind, dec(hours), dec(price)) for kind, hours, price in child]
         for child in case["children"]
     ]
-    found = kinderopvangtoeslag.kinderopvangtoeslag(
-        on(case["date"]), dec(case["income"]), children
-    )
+    found = kinderopvangtoeslag.kinderopvangtoeslag(on(case["date"]), dec(case["income"]), children)
     assert found == case["month"]
 
 
