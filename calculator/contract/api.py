@@ -20,6 +20,9 @@ from calculator.contract.schema import CalculateIn
 from calculator.rules.situation import Problem
 
 
+BAD_REQUEST, UNPROCESSABLE = 400, 422
+
+
 class ExactNumbers(Parser):
     """JSON without floats: an amount stays the amount that was sent."""
 
@@ -49,10 +52,15 @@ def _json(content: dict[str, object], status: int = 200) -> HttpResponse:
 
 
 def _errors(problems: list[Problem]) -> HttpResponse:
-    return _json(as_errors(problems), status=422)
+    return _json(as_errors(problems), status=UNPROCESSABLE)
 
 
-@api.post("/calculate", response={200: CalculateOut, 422: ErrorsOut}, summary="Calculate")
+@api.post(
+    "/calculate",
+    response={200: CalculateOut, 422: ErrorsOut},
+    summary="Calculate",
+    operation_id="calculate",
+)
 def calculate(request: HttpRequest, question: CalculateIn) -> HttpResponse:
     """Now and up to three plans: the regular month, the year, and the differences."""
     try:
@@ -79,4 +87,6 @@ def no_json(request: HttpRequest, error: ContractError) -> HttpResponse:
 @api.exception_handler(HttpError)
 def other_error(request: HttpRequest, error: HttpError) -> HttpResponse:
     """Ninja's own refusals, in the contract's words."""
-    return _json(as_errors([Problem("", "invalid_json")]), status=error.status_code)
+    # Ninja calls an unreadable body 400; in the contract all bad input is 422
+    status = UNPROCESSABLE if error.status_code == BAD_REQUEST else error.status_code
+    return _json(as_errors([Problem("", "invalid_json")]), status=status)

@@ -717,6 +717,14 @@ class QuestionsForm(forms.Form):
                 "questions": [self[name] for name in section.fields],
             }
 
+    def answers(self) -> Iterator[tuple[str, str]]:
+        """Every answer to these questions as it was typed, to carry along on another page."""
+        yield "shown", self.names()
+        yield "plans", str(self.plan_count)
+        for name in self.fields:
+            for value in self._all_said(name):
+                yield name, value
+
     def asks_everything(self) -> bool:
         """Whether the first answers were enough to know which questions there are."""
         return len(self.sections) > 2

@@ -54,10 +54,10 @@ def calculate(request: HttpRequest) -> HttpResponse:
     elif "remove_plan" in data and plans > 1:
         data["plans"] = str(plans - 1)
     form = QuestionsForm(data, today=today, language=language)
-    changed_plans = "add_plan" in data or "remove_plan" in data
     from_result = data.get("page") == "result"
-    if changed_plans or ("language_switch" in data and not from_result):
-        return _page(request, form, without_errors=True)
+    only_draw = {"add_plan", "remove_plan", "change"} & set(data)
+    if only_draw or ("language_switch" in data and not from_result):
+        return _page(request, form, without_errors=True, go_to=data.get("change", ""))
     new = form.new_questions()
     if new and "language_switch" not in data:
         # a question that just appeared wasn't answered wrongly
@@ -95,13 +95,14 @@ def _page(
     *,
     new: list[str] | None = None,
     without_errors: bool = False,
+    go_to: str = "",
     status: int = 200,
 ) -> HttpResponse:
     if without_errors:
         form.errors.clear()
-    return render(
-        request,
-        "questions/page.html",
-        {"form": form, "new": [form[name] for name in new or []]},
-        status=status,
-    )
+    context = {
+        "form": form,
+        "new": [form[name] for name in new or []],
+        "go_to": form[go_to] if go_to in form.fields else None,
+    }
+    return render(request, "questions/page.html", context, status=status)

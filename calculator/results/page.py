@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext
@@ -189,6 +190,7 @@ class ResultPage:
         """Now, and a column for every plan."""
         return self.names
 
+    @cached_property
     def rows(self) -> list[Row]:
         """Gross, tax, net from payers, net lines, and what is left: euro per month."""
         gross = [self._line_row(code) for code in self._codes(net=False)]
@@ -268,7 +270,10 @@ class ResultPage:
 
     def _amount(self, amount: Amount) -> AmountNote:
         dutch = amount.name.replace("_", " ")
-        label = dutch if self.language == "nl" else f"{amount.description} ({dutch})"
+        if amount.key in wording.AMOUNTS:
+            label = gettext(wording.AMOUNTS[amount.key])
+        else:
+            label = dutch if self.language == "nl" else f"{amount.description} ({dutch})"
         value = (
             wording.of_value(amount.value, amount.unit, self.language)
             if isinstance(amount.value, Decimal)
@@ -285,6 +290,7 @@ class ResultPage:
 
     # --- The year -------------------------------------------------------------------------
 
+    @cached_property
     def year_rows(self) -> list[Row]:
         """Tax and income of the year, euro per year."""
         rows = []
@@ -318,7 +324,7 @@ class ResultPage:
 
     def all_rows_with_why(self) -> list[Row]:
         """Every amount that has steps, in the order of the tables."""
-        return [row for row in (*self.rows(), *self.year_rows()) if row.why]
+        return [row for row in (*self.rows, *self.year_rows) if row.why]
 
     # --- What it rests on -----------------------------------------------------------------
 

@@ -88,11 +88,13 @@ RULES: dict[str, str] = {
         "en uw inkomen (%(inkomen)s). Dat is %(value)s."
     ),
     "wia.haalt_inkomenseis": _(
-        "U kunt volgens UWV nog %(verdiencapaciteit)s verdienen. De helft daarvan is %(eis)s. "
+        "U kunt volgens UWV nog %(verdiencapaciteit)s verdienen. "
+        "De helft daarvan is %(inkomenseis)s. "
         "Uw inkomen (%(inkomen)s) is genoeg. Daarom krijgt u een loonaanvullingsuitkering."
     ),
     "wia.haalt_inkomenseis_niet": _(
-        "U kunt volgens UWV nog %(verdiencapaciteit)s verdienen. De helft daarvan is %(eis)s. "
+        "U kunt volgens UWV nog %(verdiencapaciteit)s verdienen. "
+        "De helft daarvan is %(inkomenseis)s. "
         "Uw inkomen (%(inkomen)s) is lager. Daarom krijgt u een vervolguitkering."
     ),
     "wia.geen_inkomenseis": _(
@@ -100,12 +102,12 @@ RULES: dict[str, str] = {
         "Daarom krijgt u een loonaanvullingsuitkering."
     ),
     "wia.loonaanvulling_lid_2": _(
-        "Uw uitkering is %(percentage_wga)s van het verschil tussen uw maandloon (%(maandloon)s) "
+        "Uw uitkering is %(wga_percentage)s van het verschil tussen uw maandloon (%(maandloon)s) "
         "en uw inkomen (%(inkomen)s). Dat is %(value)s."
     ),
     "wia.loonaanvulling_lid_4": _(
         "UWV rekent met het bedrag dat u nog kunt verdienen (%(inkomen)s), niet met uw loon. "
-        "Uw uitkering is %(percentage_wga)s van het verschil met uw maandloon (%(maandloon)s). "
+        "Uw uitkering is %(wga_percentage)s van het verschil met uw maandloon (%(maandloon)s). "
         "Dat is %(value)s. Verdient u meer, dan blijft uw uitkering eerst gelijk."
     ),
     "wia.loonaanvulling_lid_5": _(
@@ -199,6 +201,10 @@ RULES: dict[str, str] = {
         "Uw loon over een jaar is %(loon)s, met vakantiegeld en zonder pensioenpremie. Uw "
         "uitkeringen zijn %(uitkeringen)s, en daar komt %(vakantiegeld_uitkeringen)s vakantiegeld "
         "bij. Samen is dat %(value)s."
+    ),
+    "jaar.ingehouden": _(
+        "In de gewone maanden wordt %(per_month)s ingehouden. Op uw vakantiegeld in mei wordt "
+        "%(on_holiday)s ingehouden. Samen is dat %(value)s."
     ),
     "jaar.toetsingsinkomen": _(
         "Dienst Toeslagen kijkt naar het inkomen over een heel jaar. Dat van u is %(own)s. Dat van "
@@ -325,6 +331,14 @@ NOT_COUNTED: dict[str, str] = {
     "gemeente": _("Regelingen van uw gemeente voor mensen met een laag inkomen."),
 }
 
+#: what an amount is called where its name in the law says too little
+AMOUNTS: dict[str, str] = {
+    "loonbelasting.bijzonder_tarief_wit": _(
+        "de belastingtabel voor vakantiegeld van een werkgever"
+    ),
+    "loonbelasting.bijzonder_tarief_groen": _("de belastingtabel voor vakantiegeld van UWV"),
+}
+
 REASONS: dict[str, str] = {
     "special_table_not_known": _(
         "De tabel voor belasting op vakantiegeld van 2025 hebben wij niet."
@@ -347,24 +361,30 @@ def of_value(value: Any, unit: str, language: str | None) -> str:
     return format_number(number, language)
 
 
+class _Params(dict[str, str]):
+    """What a step's words may name, put into words only when they do name it."""
+
+    def __init__(self, step: Step, language: str | None) -> None:
+        super().__init__()
+        self.step = step
+        self.language = language
+
+    def __missing__(self, name: str) -> str:
+        step = self.step
+        if name == "value":
+            return of_value(step.value, step.unit, self.language)
+        for given, value, unit in step.inputs:
+            if given == name:
+                return of_value(value, unit, self.language)
+        # the words have one name for percentages whose name differs with the phase
+        if name == "percentage" and isinstance(step.amounts[0].value, Decimal):
+            name = step.amounts[0].name
+        for amount in step.amounts:
+            if amount.name == name:
+                return of_value(amount.value, amount.unit, self.language)
+        raise KeyError(f"{step.rule} has no {name}")
+
+
 def of_step(step: Step, language: str | None) -> str:
     """The words of one step in the active language, with its own figures."""
-    params = {"value": of_value(step.value, step.unit, language)}
-    for amount in step.amounts:
-        if isinstance(amount.value, Decimal):
-            params[amount.name] = of_value(amount.value, amount.unit, language)
-    for name, value, unit in step.inputs:
-        params[name] = of_value(value, unit, language)
-    _aliases(step, params)
-    return gettext(RULES[step.rule]) % params
-
-
-def _aliases(step: Step, params: dict[str, str]) -> None:
-    """Names that differ with the phase, under the one name that the words use."""
-    if step.rule in ("ww.uitkering", "wia.loongerelateerd"):
-        params["percentage"] = params[step.amounts[0].name]
-    if step.rule.startswith("wia.loonaanvulling"):
-        params["percentage_wga"] = params["wga_percentage"]
-    if step.rule.startswith("wia.haalt_inkomenseis"):
-        # the input is the requirement in euro; the amount of that name is the share
-        params["eis"] = params["inkomenseis"]
+    return gettext(RULES[step.rule]) % _Params(step, language)

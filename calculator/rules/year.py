@@ -74,7 +74,7 @@ def year_of(
 
     steps: dict[str, list[Step]] = {}
     tax = _tax(household, amounts, taxable, arbeidsinkomen, partner, explain, steps)
-    withheld = _withheld(plan, amounts, regular, may, benefits, benefit_holiday)
+    withheld, on_holiday = _withheld(plan, amounts, regular, may, benefits, benefit_holiday)
     partner_income: Figure = ZERO
     if isinstance(partner, Unknown):
         partner_income = partner
@@ -85,6 +85,7 @@ def year_of(
         steps["belastbaar_inkomen"] = _income_steps(
             taxable, arbeidsinkomen, benefits, benefit_holiday
         )
+        steps["withheld"] = _withheld_steps(amounts, withheld, on_holiday)
         steps["toetsingsinkomen"] = _toets_steps(toetsingsinkomen, taxable, partner_income)
     partner_net = _partner_net(household, amounts, taxable, arbeidsinkomen, partner)
     return Year(
@@ -144,12 +145,13 @@ def _withheld(
     may: GrossMonth,
     benefits: Figure,
     benefit_holiday: Figure,
-) -> Figure:
-    """Payroll tax of the person's payers, the special table on the holiday pay included."""
+) -> tuple[Figure, Figure]:
+    """Payroll tax of the person's payers, and the part of it that is on the holiday pay."""
+    monthly: list[Figure] = []
     parts: list[Figure] = []
     for payer, in_may in zip(regular.payers, may.payers, strict=True):
         if payer.payer != "partner":
-            parts.append(_eleven_and_may(payer.withheld, in_may.withheld))
+            monthly.append(_eleven_and_may(payer.withheld, in_may.withheld))
     at = plan.loonheffingskorting_at
     if not isinstance(regular.wages, Unknown):
         for place, wage in enumerate(regular.wages):
@@ -168,7 +170,8 @@ def _withheld(
                 )
             )
         )
-    return total(*parts)
+    on_holiday = total(*parts)
+    return total(*monthly, on_holiday), on_holiday
 
 
 def _special(amounts: Amounts, wage: Wage, *, korting: bool) -> Figure:
@@ -291,6 +294,25 @@ def _income_steps(
             ("uitkeringen", benefits, "EUR/year"),
             ("vakantiegeld_uitkeringen", benefit_holiday, "EUR/year"),
         ),
+    )
+    return steps.taken
+
+
+def _withheld_steps(amounts: Amounts, withheld: Figure, on_holiday: Figure) -> list[Step]:
+    steps = new_steps(True)
+    if steps is None or isinstance(withheld, Unknown) or isinstance(on_holiday, Unknown):
+        return []
+    law = amounts.loonbelasting
+    steps.note(
+        "jaar.ingehouden",
+        "Wet LB art. 20a, 26",
+        withheld,
+        "EUR/year",
+        (
+            ("per_month", withheld - on_holiday, "EUR/year"),
+            ("on_holiday", on_holiday, "EUR/year"),
+        ),
+        (law.bijzonder_tarief_wit, law.bijzonder_tarief_groen) if on_holiday else (),
     )
     return steps.taken
 

@@ -77,7 +77,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
-// A link to an amount's explanation, or to a question below an outcome, opens what it is in.
+// A link to an amount's explanation opens it.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-opens]");
   const closed = link && document.getElementById(link.dataset.opens);

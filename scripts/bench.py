@@ -1,0 +1,166 @@
+"""Measures speed and weight, prints the figures as JSON, and compares with the last run.
+
+The figures of the last run are kept in ``bench/last.json``. Budgets are reported as the part
+of them that was used; nothing fails on a slow machine, the reader judges.
+"""
+
+import gzip
+import json
+import os
+import re
+import statistics
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("WHIO_DEBUG", "1")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "calculator.settings")
+
+import django  # noqa: E402 -- the settings have to be named first
+from django.conf import settings  # noqa: E402
+
+# as in production: no template debugging, no query log
+settings.DEBUG = False
+settings.ALLOWED_HOSTS = ["testserver"]
+settings.SECURE_SSL_REDIRECT = False
+django.setup()
+
+from django.contrib.staticfiles import finders  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from calculator.contract.answer import answer  # noqa: E402
+from calculator.contract.read import read  # noqa: E402
+from calculator.rules import calculate  # noqa: E402
+
+LAST = ROOT / "bench" / "last.json"
+BUDGETS = {
+    "calculation_ms": 2.0,
+    "result_page_ms": 40.0,
+    "result_page_kb_compressed": 100.0,
+}
+DAY = date(2026, 11, 22)
+TIMES = 200
+PAGE_TIMES = 60
+
+QUESTION: dict[str, Any] = {
+    "rules_date": DAY.isoformat(),
+    "person": {
+        "birth_date": "1988-05-14",
+        "benefits": [{"kind": "ww", "maandloon": "2800.00"}],
+        "work_now": [],
+        "loonheffingskorting_at": "benefit",
+    },
+    "plans": [
+        {
+            "id": "18-hours",
+            "loonheffingskorting_at": "work",
+            "work": [{"kind": "employment", "gross": "1250.00", "per": "month"}],
+        }
+    ],
+    "home": {"kind": "rent", "kale_huur": "650.00", "municipality": "0344"},
+    "vermogen": "2500.00",
+}
+FORM = {
+    "birth_date": "14-05-1988",
+    "benefit": "ww",
+    "ww_maandloon": "2.800,00",
+    "ww_loon_per": "month",
+    "works_now": "no",
+    "now_korting": "benefit",
+    "plan0_gross": "1.250,00",
+    "plan0_per": "month",
+    "plan0_vakantiegeld": "yearly",
+    "plan0_pension": "0",
+    "plan0_travel": "0",
+    "plan0_korting": "work",
+    "home_kind": "rent",
+    "kale_huur": "650",
+    "vermogen": "2500",
+    "has_partner": "no",
+    "children": "0",
+    "others": "0",
+    "plans": "1",
+}
+
+
+def median_ms(work: Callable[[], object], times: int) -> float:
+    """Median time of one call in milliseconds, after warming up."""
+    for _ in range(5):
+        work()
+    taken = []
+    for _ in range(times):
+        start = perf_counter()
+        work()
+        taken.append(perf_counter() - start)
+    return round(statistics.median(taken) * 1000, 3)
+
+
+def compressed_kb(content: bytes) -> float:
+    """Size in kB as a server sends it."""
+    return len(gzip.compress(content, 9)) / 1000
+
+
+def result_page(client: Client) -> bytes:
+    """The result page of a filled-in form."""
+    shown = " ".join([*FORM, "ww_maandloon_unknown", "kale_huur_unknown", "vermogen_unknown"])
+    response = client.post("/nl/", {**FORM, "shown": shown})
+    if response.status_code != 200 or b'id="answer"' not in response.content:
+        raise SystemExit("the form did not lead to a result: the bench would measure nothing")
+    return response.content
+
+
+def page_weight(html: bytes) -> dict[str, float]:
+    """HTML, CSS and JavaScript of a page, compressed; fonts and pictures aside."""
+    weights = {"html": compressed_kb(html)}
+    for name in re.findall(rb'(?:href|src)="/static/([^"]+\.(?:css|js))"', html):
+        path = finders.find(name.decode())
+        if path is None:
+            raise SystemExit(f"{name.decode()} is not there")
+        weights[name.decode()] = compressed_kb(Path(path).read_bytes())
+    return {name: round(weight, 1) for name, weight in weights.items()}
+
+
+def figures() -> dict[str, Any]:
+    """Everything that is measured."""
+    household = read(QUESTION, DAY).household
+    text = json.dumps(QUESTION)
+    client = Client()
+    html = result_page(client)
+    parts = page_weight(html)
+    return {
+        "calculation_ms": median_ms(lambda: calculate(household), TIMES),
+        "calculation_without_steps_ms": median_ms(
+            lambda: calculate(household, explain=False), TIMES
+        ),
+        "json_to_json_ms": median_ms(lambda: answer(text, DAY), TIMES),
+        "result_page_ms": median_ms(lambda: result_page(client), PAGE_TIMES),
+        "result_page_kb_compressed": round(sum(parts.values()), 1),
+        "result_page_parts_kb": parts,
+    }
+
+
+def main() -> None:
+    """Measure, compare, print, keep."""
+    now = figures()
+    last = json.loads(LAST.read_text()) if LAST.exists() else {}
+    report = {
+        "figures": now,
+        "part_of_budget": {name: round(now[name] / budget, 2) for name, budget in BUDGETS.items()},
+        "against_last": {
+            name: round(value / last[name], 2)
+            for name, value in now.items()
+            if isinstance(value, float) and last.get(name)
+        },
+    }
+    print(json.dumps(report, indent=2))
+    LAST.parent.mkdir(exist_ok=True)
+    LAST.write_text(json.dumps(now, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
