@@ -19,7 +19,6 @@ from calculator.contract.read import ContractError, loads
 from calculator.contract.schema import CalculateIn
 from calculator.rules.situation import Problem
 
-
 BAD_REQUEST, UNPROCESSABLE = 400, 422
 
 
