@@ -20,8 +20,6 @@ from calculator.results.page import ResultPage
 from calculator.rules import calculate as calculate_household
 from calculator.rules.situation import Problem
 
-UNPROCESSABLE = 422
-
 
 def _visitors_message(problem: Problem) -> str:
     """What a problem says to somebody in front of the form."""
@@ -64,14 +62,14 @@ def calculate(request: HttpRequest) -> HttpResponse:
         form.forget_errors_of(new)
         return _page(request, form, new=new)
     if not form.is_valid():
-        return _page(request, form, status=UNPROCESSABLE)
+        return _page(request, form)
     filled = Filled(form)
     try:
         question = read(filled.data, today)
     except ContractError as error:
         for problem in error.problems:
             form.add_error(filled.question_at(problem.path), _visitors_message(problem))
-        return _page(request, form, status=UNPROCESSABLE)
+        return _page(request, form)
     outcome = calculate_household(question.household)
     page = ResultPage(outcome, filled, language)
     return render(request, "results/page.html", {"form": form, "page": page})
@@ -96,7 +94,6 @@ def _page(
     new: list[str] | None = None,
     without_errors: bool = False,
     go_to: str = "",
-    status: int = 200,
 ) -> HttpResponse:
     if without_errors:
         form.errors.clear()
@@ -105,4 +102,5 @@ def _page(
         "new": [form[name] for name in new or []],
         "go_to": form[go_to] if go_to in form.fields else None,
     }
-    return render(request, "questions/page.html", context, status=status)
+    # with errors too this is an ordinary page: browsers report other statuses as a failure
+    return render(request, "questions/page.html", context)
