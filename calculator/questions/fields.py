@@ -130,6 +130,9 @@ class DayField(forms.CharField):
         except ValueError:
             pass
         raise ValidationError(
-            _("Deze datum bestaat niet of kunnen wij niet lezen. Schrijf bijvoorbeeld 14-05-1988."),
+            _(
+                "Deze datum bestaat niet, of wij kunnen hem niet lezen. "
+                "Schrijf bijvoorbeeld 14-05-1988."
+            ),
             code="not_a_date",
         )

@@ -431,7 +431,7 @@ class QuestionsForm(forms.Form):
         self._add(
             section,
             f"{prefix}_per",
-            forms.ChoiceField(label=_("Is dit per maand, week of uur?"), choices=PER),
+            forms.ChoiceField(label=_("Over welke periode gaat dit bedrag?"), choices=PER),
             refresh=True,
         )
         if self._said(f"{prefix}_per") == "hour":
@@ -524,16 +524,22 @@ class QuestionsForm(forms.Form):
                 example="650,00",
                 unknown=True,
             )
-        limit = self.amounts.awir.vermogensgrens.value
+        law = self.amounts.awir
         self._amount(
             section,
             "vermogen",
             _("Hoeveel spaargeld en andere bezittingen heeft u op 1 januari?"),
             help_text=_(
                 "Heeft u een partner? Tel het dan bij elkaar op. Uw eigen huis, uw auto en uw "
-                "spullen tellen niet mee. Met meer dan %(limit)s krijgt u misschien minder toeslag."
+                "spullen tellen niet mee. Heeft u meer dan %(limit)s, of met een partner meer dan "
+                "%(partners)s? Dan krijgt u geen huurtoeslag."
             )
-            % {"limit": format_money(limit, self.language, whole=True)},
+            % {
+                "limit": format_money(law.vermogensgrens.value, self.language, whole=True),
+                "partners": format_money(
+                    law.vermogensgrens_partners.value, self.language, whole=True
+                ),
+            },
             highest=1_000_000_000,
             unknown=True,
             example="2.500",
@@ -548,8 +554,8 @@ class QuestionsForm(forms.Form):
             _("Heeft u een partner?"),
             YES_NO,
             help_text=_(
-                "Uw partner is uw man of vrouw, of iemand met wie u samenwoont en samen een "
-                "huis of kind heeft."
+                "Uw partner is uw man of vrouw. Of u woont samen met iemand en u heeft samen een "
+                "kind, een koophuis of een samenlevingscontract."
             ),
             refresh=True,
         )
@@ -672,14 +678,14 @@ class QuestionsForm(forms.Form):
             section,
             f"{prefix}_birth_date",
             DayField(
-                label=_("Wat is de geboortedatum van medebewoner %(number)s?") % {"number": number}
+                label=_("Wat is de geboortedatum van huisgenoot %(number)s?") % {"number": number}
             ),
             example="21-11-1961",
         )
         self._choice(
             section,
             f"{prefix}_kind",
-            _("Wat past bij medebewoner %(number)s?") % {"number": number},
+            _("Wat past bij huisgenoot %(number)s?") % {"number": number},
             [
                 ("tenant", _("Huurt een kamer, met een contract, en is geen familie")),
                 ("student", _("Is student")),
@@ -691,7 +697,7 @@ class QuestionsForm(forms.Form):
             self._amount(
                 section,
                 f"{prefix}_income",
-                _("Wat is het bruto inkomen van medebewoner %(number)s?") % {"number": number},
+                _("Wat is het bruto inkomen van huisgenoot %(number)s?") % {"number": number},
                 suffix=_("per jaar"),
                 highest=10_000_000,
                 unknown=True,

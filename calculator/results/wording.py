@@ -81,7 +81,7 @@ RULES: dict[str, str] = {
     # --- WIA ---
     "wia.iva": _(
         "Uw IVA-uitkering is %(iva_percentage)s van uw maandloon (%(maandloon)s). Daar gaat "
-        "%(iva_verrekening)s van uw inkomen (%(inkomen)s) af. Dat is %(value)s."
+        "%(iva_verrekening)s van uw inkomen (%(inkomen)s) af. Dan blijft %(value)s over."
     ),
     "wia.loongerelateerd": _(
         "Uw WGA-uitkering is %(percentage)s van het verschil tussen uw maandloon (%(maandloon)s) "
@@ -108,7 +108,7 @@ RULES: dict[str, str] = {
     "wia.loonaanvulling_lid_4": _(
         "UWV rekent met het bedrag dat u nog kunt verdienen (%(inkomen)s), niet met uw loon. "
         "Uw uitkering is %(wga_percentage)s van het verschil met uw maandloon (%(maandloon)s). "
-        "Dat is %(value)s. Verdient u meer, dan blijft uw uitkering eerst gelijk."
+        "Dat is %(value)s. Uw uitkering blijft gelijk tot u meer verdient dan %(inkomen)s."
     ),
     "wia.loonaanvulling_lid_5": _(
         "Uw uitkering wordt verhoogd tot %(percentage)s van %(laagste_loon)s. "
@@ -118,7 +118,7 @@ RULES: dict[str, str] = {
     "wia.vervolg": _(
         "Uw vervolguitkering is %(percentage)s van %(laagste_loon)s. "
         "Dat is het minimumloon met vakantiegeld, of uw maandloon als dat lager is. "
-        "Dat is %(value)s. Uw loon gaat hier niet van af."
+        "Uw uitkering is dan %(value)s. Uw loon gaat hier niet van af."
     ),
     "wia.betaald": _(
         "In dit bedrag zit vakantiegeld. Dat krijgt u in mei. "
@@ -132,11 +132,13 @@ RULES: dict[str, str] = {
     ),
     "wajong.met_arbeidsvermogen": _(
         "Uw Wajong is %(percentage)s van het verschil tussen %(grondslag)s en uw inkomen "
-        "(%(inkomen)s). Dat is %(value)s. Van elke euro loon houdt u zo ongeveer 30 cent."
+        "(%(inkomen)s). Dat is %(value)s. Van elke extra euro brutoloon gaat ongeveer 70 cent van "
+        "uw Wajong af."
     ),
     "wajong.zonder_arbeidsvermogen": _(
         "Uw Wajong is %(percentage_duurzaam)s van het verschil tussen %(grondslag)s en uw inkomen "
-        "(%(inkomen)s). Dat is %(value)s. Van elke euro loon houdt u zo ongeveer 25 cent."
+        "(%(inkomen)s). Dat is %(value)s. Van elke extra euro brutoloon gaat ongeveer 75 cent van "
+        "uw Wajong af."
     ),
     "wajong.loondispensatie": _(
         "Met loondispensatie telt niet uw hele loon mee. Van uw inkomen (%(inkomen)s) telt "
@@ -154,15 +156,16 @@ RULES: dict[str, str] = {
     # --- Toeslagenwet ---
     "toeslagenwet.alleenstaande": _(
         "Uw uitkering en uw loon zijn samen lager dan het sociaal minimum voor iemand die alleen "
-        "woont (%(norm)s). U kunt bij UWV een toeslag aanvragen. Wij tellen %(value)s mee."
+        "woont (%(norm)s). Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij UWV."
     ),
     "toeslagenwet.kostendeler": _(
         "U woont met anderen. Uw uitkering en uw loon zijn samen lager dan het sociaal minimum dat "
-        "daarbij hoort (%(norm)s). U kunt bij UWV een toeslag aanvragen. Wij tellen %(value)s mee."
+        "daarbij hoort (%(norm)s). Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij "
+        "UWV."
     ),
     "toeslagenwet.gehuwd": _(
-        "Het inkomen van u en uw partner is samen lager dan het sociaal minimum voor een paar "
-        "(%(norm)s). U kunt bij UWV een toeslag aanvragen. Wij tellen %(value)s mee."
+        "Het inkomen van u en uw partner is samen lager dan het sociaal minimum voor twee mensen "
+        "(%(norm)s). Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij UWV."
     ),
     "toeslagenwet.vrijlating": _(
         "Van het loon (%(loon)s) telt %(value)s niet mee voor de toeslag. "
@@ -193,7 +196,7 @@ RULES: dict[str, str] = {
     ),
     "loonbelasting.jonggehandicaptenkorting": _(
         "Met een Wajong krijgt u ook jonggehandicaptenkorting: %(korting)s per maand. "
-        "Er blijft %(value)s over om in te houden."
+        "UWV of uw werkgever houdt dan %(value)s in."
     ),
     "zvw.ingehouden": _("Voor de Zorgverzekeringswet wordt %(value)s ingehouden."),
     # --- the year ---
@@ -203,16 +206,16 @@ RULES: dict[str, str] = {
         "bij. Samen is dat %(value)s."
     ),
     "jaar.ingehouden": _(
-        "In de gewone maanden wordt %(per_month)s ingehouden. Op uw vakantiegeld in mei wordt "
-        "%(on_holiday)s ingehouden. Samen is dat %(value)s."
+        "In de twaalf gewone maanden samen gaat er %(months)s belasting af. Van uw vakantiegeld in "
+        "mei gaat er %(on_holiday)s af. Samen is dat %(value)s."
     ),
     "jaar.toetsingsinkomen": _(
         "Dienst Toeslagen kijkt naar het inkomen over een heel jaar. Dat van u is %(own)s. Dat van "
         "uw partner is %(partner)s. Samen is dat %(value)s."
     ),
     "inkomstenbelasting.verschuldigd": _(
-        "Over %(belastbaar_inkomen)s is de belasting %(before_credits)s. Na aftrek van uw "
-        "kortingen is dat %(value)s per jaar."
+        "Over %(belastbaar_inkomen)s is de belasting %(before_credits)s. Uw "
+        "heffingskortingen gaan daar nog af. Dan is de belasting %(value)s per jaar."
     ),
     "inkomstenbelasting.overdracht": _(
         "U of uw partner is geboren vóór 1963. Daarom krijgt u %(value)s van uw algemene "
@@ -220,12 +223,21 @@ RULES: dict[str, str] = {
     ),
     # --- toeslagen ---
     "zorgtoeslag.normpremie": _(
-        "Met een inkomen van %(toetsingsinkomen)s per jaar betaalt u zelf %(value)s aan uw "
-        "zorgverzekering."
+        "Met een inkomen van %(toetsingsinkomen)s per jaar betaalt u zelf %(value)s per jaar aan "
+        "uw zorgverzekering."
+    ),
+    "zorgtoeslag.normpremie_partner": _(
+        "Met een inkomen van samen %(toetsingsinkomen)s per jaar betaalt u met uw partner zelf "
+        "%(value)s per jaar aan uw zorgverzekeringen."
     ),
     "zorgtoeslag.toeslag": _(
         "Een gewone zorgverzekering kost %(standaardpremie)s per jaar. Daar gaat af wat u zelf "
         "betaalt (%(normpremie)s). De toeslag is %(per_year)s per jaar, dus %(value)s per maand."
+    ),
+    "zorgtoeslag.toeslag_partner": _(
+        "Twee gewone zorgverzekeringen kosten %(standaardpremie)s per jaar. Daar gaat af wat u "
+        "samen zelf betaalt (%(normpremie)s). De toeslag is %(per_year)s per jaar, dus %(value)s "
+        "per maand."
     ),
     "zorgtoeslag.partner_niet_verzekerd": _(
         "Uw partner heeft geen Nederlandse zorgverzekering. Daarom krijgt u de helft van de "
@@ -251,14 +263,14 @@ RULES: dict[str, str] = {
         "Daarom gaat er %(verlaging)s per maand af. U krijgt hele euro's: %(value)s per maand."
     ),
     "kindgebonden_budget.hoogste_bedrag": _(
-        "Voor uw kinderen (%(children)s) is het hoogste bedrag %(value)s per jaar."
+        "Aantal kinderen: %(children)s. Het hoogste bedrag is dan %(value)s per jaar."
     ),
     "kindgebonden_budget.toeslag": _(
         "Uw inkomen is %(toetsingsinkomen)s per jaar. De grens is %(drempel)s. Daarom gaat er "
         "%(verlaging)s per jaar af. U krijgt hele euro's: %(value)s per maand."
     ),
     "kinderbijslag.per_maand": _(
-        "U krijgt %(quarter)s per kwartaal van de SVB. Dat is %(value)s per maand."
+        "U krijgt %(quarter)s per 3 maanden van de SVB. Dat is %(value)s per maand."
     ),
     "kinderopvangtoeslag.toeslag": _(
         "De opvang kost %(kosten)s per maand. Daarvan telt %(telt_mee)s mee. U krijgt "
@@ -269,7 +281,8 @@ RULES: dict[str, str] = {
         "U krijgt kinderopvangtoeslag als u werkt, of als u een traject naar werk volgt."
     ),
     "kinderopvangtoeslag.partner_werkt_niet": _(
-        "U krijgt alleen kinderopvangtoeslag als uw partner ook werkt."
+        "Uw partner heeft geen loon uit werk. Volgt uw partner een traject naar werk? "
+        "Dan krijgt u misschien wel kinderopvangtoeslag."
     ),
 }
 
@@ -311,14 +324,15 @@ YEAR: dict[str, str] = {
 
 NOT_COUNTED: dict[str, str] = {
     "box3": _(
-        "Belasting over spaargeld en beleggingen (box 3). U heeft meer dan het bedrag dat vrij is. "
+        "Belasting over spaargeld en beleggingen, zoals aandelen (box 3). U heeft meer dan het bedrag dat vrij is. "
         "Uw toeslagen kunnen daardoor lager zijn."
     ),
     "eigen_woning": _(
         "De hypotheekrente en de waarde van uw huis. Die veranderen uw belasting en uw toeslagen."
     ),
     "vermogen_medebewoners": _(
-        "Het spaargeld van mensen met wie u woont. Is dat veel? Dan krijgt u geen huurtoeslag."
+        "Het spaargeld van mensen met wie u woont. Heeft een van hen veel spaargeld? "
+        "Dan krijgt u misschien geen huurtoeslag."
     ),
     "kinderopvang": _("De kosten van kinderopvang en de kinderopvangtoeslag."),
     "tegemoetkoming_wajong_jong": _(

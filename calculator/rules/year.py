@@ -309,7 +309,7 @@ def _withheld_steps(amounts: Amounts, withheld: Figure, on_holiday: Figure) -> l
         withheld,
         "EUR/year",
         (
-            ("per_month", withheld - on_holiday, "EUR/year"),
+            ("months", withheld - on_holiday, "EUR/year"),
             ("on_holiday", on_holiday, "EUR/year"),
         ),
         (law.bijzonder_tarief_wit, law.bijzonder_tarief_groen) if on_holiday else (),

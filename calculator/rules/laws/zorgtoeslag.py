@@ -64,7 +64,7 @@ def zorgtoeslag(
     if steps is not None:
         share = law.percentage_drempel_partner if partner else law.percentage_drempel_alleenstaand
         steps.note(
-            "zorgtoeslag.normpremie",
+            "zorgtoeslag.normpremie_partner" if partner else "zorgtoeslag.normpremie",
             "Wzt art. 2 lid 2 en 3",
             cents(norm),
             "EUR/year",
@@ -72,12 +72,12 @@ def zorgtoeslag(
             (law.drempelinkomen, share, law.percentage_boven_drempel),
         )
         used: tuple[Amount, ...] = (law.standaardpremie,)
+        kind = "toeslag_partner" if partner else "toeslag"
         if partner and not partner_insured:
             used += (law.deel_partner_niet_verzekerd,)
+            kind = "partner_niet_verzekerd"
         steps.note(
-            "zorgtoeslag.partner_niet_verzekerd"
-            if partner and not partner_insured
-            else "zorgtoeslag.toeslag",
+            f"zorgtoeslag.{kind}",
             "Wzt art. 2 lid 1" if not partner or partner_insured else "Wzt art. 2 lid 1 en 4",
             per_month,
             inputs=(

@@ -1,0 +1,396 @@
+"""Which questions are asked: only those whose answer can change the outcome."""
+
+from typing import Any
+
+import pytest
+from django import forms
+from django.utils.translation import override
+
+from calculator.contract.read import ContractError, read
+from calculator.contract.write import outcome_as_json
+from calculator.questions.fields import AmountField, DayField, HoursField, PercentageField
+from calculator.questions.form import MAX_CHILDREN, MAX_CO_RESIDENTS, QuestionsForm
+from calculator.questions.to_contract import Filled
+from calculator.rules import calculate
+from tests.questions.people import (
+    AGENCY_WORKER,
+    DAY,
+    IVA_WORKER,
+    LOW_WAGE,
+    PEOPLE,
+    SINGLE_MOTHER,
+    WAJONG_AT_PARENTS,
+    WAJONG_RENTER,
+    WW_OWNER,
+    Answers,
+    filled_up,
+    form_of,
+)
+
+# 309.91 x 21.75, the highest maandloon of 22 November 2026
+MAXIMUM = "6740,54"
+
+
+def asked(answers: Answers, **other: Any) -> set[str]:
+    """The questions that stand on the page with these answers."""
+    return set(form_of(answers | other).fields)
+
+
+def without(answers: Answers, *names: str) -> Answers:
+    """The answers but for some of them."""
+    return {name: value for name, value in answers.items() if name not in names}
+
+
+def choices(form: QuestionsForm, name: str) -> list[str]:
+    """The answers that can be chosen."""
+    return [value for value, _label in form.fields[name].choices]
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_a_persona_is_asked_exactly_what_was_filled_in(person):
+    optional = {"partner_income"}
+    questions = {name for name in asked(PEOPLE[person]) if not name.endswith("_unknown")}
+    assert questions - optional == set(PEOPLE[person]) - optional
+
+
+def test_the_first_page_asks_for_the_day_of_birth_and_the_benefit_only():
+    form = form_of(None)
+    assert list(form.fields) == ["birth_date", "benefit"]
+    assert not form.asks_everything()
+
+
+@pytest.mark.parametrize(
+    ("benefits", "own"),
+    [
+        (["ww"], {"ww_maandloon"}),
+        (["wga"], {"wga_phase", "wga_maandloon"}),
+        (["iva"], {"iva_maandloon"}),
+        (["wajong"], {"wajong_regime"}),
+        (["ww", "wga"], {"ww_maandloon", "wga_phase", "wga_maandloon"}),
+        (["ww", "wajong"], {"ww_maandloon", "wajong_regime"}),
+    ],
+)
+def test_each_benefit_brings_its_own_questions(benefits, own):
+    every = {"ww_maandloon", "wga_phase", "wga_maandloon", "iva_maandloon", "wajong_regime"}
+    assert asked({"benefit": benefits}) & every == own
+
+
+@pytest.mark.parametrize("prefix", ["now", "plan0"])
+@pytest.mark.parametrize("per", ["month", "four_weeks", "week", "hour"])
+def test_hours_are_asked_with_a_wage_per_hour_only(prefix, per):
+    questions = asked(AGENCY_WORKER, **{f"{prefix}_per": per})
+    assert (f"{prefix}_hours" in questions) == (per == "hour")
+
+
+@pytest.mark.parametrize("regime", ["oWajong", "Wajong2010", "Wajong2015"])
+@pytest.mark.parametrize("capacity", ["yes", "no", "unknown"])
+def test_loondispensatie_is_asked_with_work_capacity_only(regime, capacity):
+    questions = asked(WAJONG_RENTER, wajong_regime=regime, wajong_arbeidsvermogen=capacity)
+    assert ("wajong_arbeidsvermogen" in questions) == (regime != "Wajong2015")
+    assert ("plan0_dispensatie" in questions) == (regime != "Wajong2015" and capacity == "yes")
+
+
+def test_loonwaarde_is_asked_with_loondispensatie_only():
+    assert "plan0_loonwaarde" not in asked(WAJONG_RENTER)
+    assert "plan0_loonwaarde" in asked(WAJONG_RENTER, plan0_dispensatie="yes")
+    # an answer that stayed behind in another branch doesn't count
+    stale = {"plan0_dispensatie": "yes", "wajong_arbeidsvermogen": "no"}
+    assert not {"plan0_dispensatie", "plan0_loonwaarde"} & asked(WAJONG_RENTER, **stale)
+    for other in (WW_OWNER, SINGLE_MOTHER, IVA_WORKER, WAJONG_AT_PARENTS):
+        assert "plan0_dispensatie" not in asked(other)
+        assert "plan0_dispensatie" not in asked(other, wajong_arbeidsvermogen="yes")
+
+
+@pytest.mark.parametrize(
+    ("typed", "per", "is_asked"),
+    [
+        ("6.740,54", "month", True),
+        ("6740,44", "month", False),
+        ("3.100,00", "month", False),
+        ("309,91", "day", True),
+        ("309,90", "day", False),
+        ("309,91", "month", False),
+        ("9999", "month", True),
+        ("veel", "month", False),
+        ("", "month", False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["ww", "wga", "iva"])
+def test_the_old_wage_is_asked_at_the_maximum_only(kind, typed, per, is_asked):
+    answers = {"benefit": [kind], f"{kind}_maandloon": typed, f"{kind}_loon_per": per}
+    assert (f"{kind}_ongemaximeerd" in asked(answers)) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("phase", "class_", "of_class", "of_capacity"),
+    [
+        ("", "", False, False),
+        ("loongerelateerd", "45-55", False, False),
+        ("vervolg", "", True, False),
+        ("vervolg", "35-45", True, True),
+        ("vervolg", "45-55", True, True),
+        ("vervolg", "65-80", True, True),
+        ("vervolg", "80-100", True, False),
+    ],
+)
+def test_earning_capacity_is_asked_after_the_first_phase_and_below_80_percent(
+    phase, class_, of_class, of_capacity
+):
+    questions = asked(SINGLE_MOTHER, wga_phase=phase, wga_class=class_)
+    assert ("wga_class" in questions) == of_class
+    assert ("wga_verdiencapaciteit" in questions) == of_capacity
+
+
+@pytest.mark.parametrize(
+    ("born", "is_asked"), [("31-12-2002", True), ("1-1-2003", False), ("", False), ("x", False)]
+)
+def test_a_garantiebedrag_is_asked_of_whoever_was_18_in_2020_only(born, is_asked):
+    questions = asked(WAJONG_RENTER, birth_date=born, wajong_garantie="yes")
+    assert ("wajong_garantie" in questions) == is_asked
+    assert ("wajong_garantiebedrag" in questions) == is_asked
+    assert "wajong_garantiebedrag" not in asked(WAJONG_RENTER, birth_date=born)
+
+
+def test_the_benefit_of_the_past_stays_unasked_without_work_now():
+    assert not any(name.startswith("now_") and name != "now_korting" for name in asked(WW_OWNER))
+    assert "plan0_kind" not in asked(WW_OWNER)
+    assert "plan0_kind" in asked(AGENCY_WORKER)
+
+
+def test_the_credit_at_work_can_be_chosen_with_work_only():
+    form = form_of(WW_OWNER)
+    assert choices(form, "now_korting") == ["benefit", "none", "unknown"]
+    assert choices(form, "plan0_korting") == ["benefit", "work", "none"]
+    assert "work" in choices(form_of(AGENCY_WORKER), "now_korting")
+    stops = form_of(AGENCY_WORKER | {"plan0_kind": "stop"})
+    assert choices(stops, "plan0_korting") == ["benefit", "none"]
+    assert not any(
+        name.startswith("plan0_") and name not in ("plan0_kind", "plan0_korting")
+        for name in stops.fields
+    )
+
+
+@pytest.mark.parametrize("home", ["rent", "room", "own", "parents", ""])
+def test_the_rent_is_asked_of_whoever_rents_a_home_only(home):
+    assert ("kale_huur" in asked(LOW_WAGE, home_kind=home)) == (home == "rent")
+
+
+@pytest.mark.parametrize(
+    ("home", "partner", "born", "is_asked"),
+    [
+        ("rent", "no", "1-1-1990", True),
+        ("rent", "yes", "1-1-1990", True),  # their income counts for the huurtoeslag
+        ("own", "no", "1-1-1990", True),  # they lower the Toeslagenwet of somebody alone
+        ("room", "no", "1-1-1990", True),
+        ("own", "yes", "1-1-1990", False),
+        ("room", "yes", "1-1-1990", False),
+        ("own", "no", "23-11-2005", False),  # not 21 yet
+        ("own", "no", "22-11-2005", True),  # 21 today
+        ("parents", "no", "1-1-1990", False),  # the parents decide
+        ("", "no", "1-1-1990", False),
+    ],
+)
+def test_housemates_are_asked_for_where_they_matter(home, partner, born, is_asked):
+    questions = asked(LOW_WAGE, home_kind=home, has_partner=partner, birth_date=born)
+    assert ("others" in questions) == is_asked
+    assert any(name.startswith("other0_") for name in questions) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("home", "kind", "is_asked"),
+    [
+        ("rent", "other", True),
+        ("rent", "student", True),
+        ("rent", "tenant", False),
+        ("own", "other", False),
+        ("room", "student", False),
+    ],
+)
+def test_a_housemates_income_is_asked_for_huurtoeslag_only(home, kind, is_asked):
+    questions = asked(LOW_WAGE, home_kind=home, other0_kind=kind)
+    assert ("other0_income" in questions) == is_asked
+
+
+def test_a_partner_brings_its_questions_and_each_income_its_amount():
+    assert not any(name.startswith("partner") for name in asked(LOW_WAGE))
+    questions = asked(WW_OWNER, partner_income=[])
+    assert {name for name in questions if name.startswith("partner")} == {
+        "partner_birth_date",
+        "partner_income",
+        "partner_insured",
+    }
+    for kind in ("wage", "benefit", "aow", "pension"):
+        amounts = {f"partner_{name}" for name in ("wage", "benefit", "aow", "pension")}
+        assert asked(WW_OWNER, partner_income=[kind]) & amounts == {f"partner_{kind}"}
+
+
+@pytest.mark.parametrize(
+    ("home", "born", "is_asked"),
+    [
+        ("rent", "22-11-2011", True),  # 15 today
+        ("rent", "23-11-2011", False),
+        ("own", "22-11-2011", False),
+        ("rent", "", False),
+    ],
+)
+def test_a_childs_income_is_asked_from_15_and_for_huurtoeslag_only(home, born, is_asked):
+    answers = SINGLE_MOTHER | {"home_kind": home, "child0_birth_date": born}
+    assert ("child0_income" in asked(answers)) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("said", "children", "others"),
+    [("0", 0, 0), ("2", 2, 2), ("99", MAX_CHILDREN, MAX_CO_RESIDENTS), ("x", 0, 0), ("-1", 0, 0)],
+)
+def test_there_are_as_many_children_and_housemates_as_was_said(said, children, others):
+    questions = asked(SINGLE_MOTHER, children=said, others=said)
+    assert sum(name.endswith("_birth_date") for name in questions) == children + others
+
+
+@pytest.mark.parametrize(
+    ("said", "plans"), [("1", 1), ("3", 3), ("0", 1), ("9", 3), ("x", 1), ("\u0662", 1)]
+)
+def test_there_are_one_to_three_plans(said, plans):
+    form = form_of(WW_OWNER | {"plans": said})
+    assert form.plan_count == plans
+    assert sum(name.endswith("_gross") for name in form.fields) == plans
+
+
+# --- Every question can change the outcome ------------------------------------------------
+
+
+def outcome_of(answers: Answers) -> Any:
+    """The outcome of a filled-in form; ``None`` where the form or the contract refuses it."""
+    form = form_of(answers)
+    if not form.is_valid():
+        return None
+    try:
+        household = read(Filled(form).data, DAY).household
+    except ContractError:
+        return None
+    return outcome_as_json(calculate(household, explain=False))
+
+
+def other_answers(form: QuestionsForm, name: str) -> list[Any]:
+    """Answers to a question that differ from what was said."""
+    field = form.fields[name]
+    said = form.data.get(name, "")
+    if isinstance(field, forms.BooleanField):
+        return ["on"]
+    if isinstance(field, forms.MultipleChoiceField):
+        return [[value] for value in choices(form, name) if [value] != said] + [[]]
+    if isinstance(field, forms.ChoiceField):
+        return [value for value in choices(form, name) if value != said]
+    if isinstance(field, DayField):
+        days = ["1-1-1955", "1-6-1962", "1-1-1975", "1-1-1990", "1-1-2006", "1-2-2010", "1-1-2025"]
+        return [day for day in days if day != said]
+    if isinstance(field, PercentageField):
+        return ["30", "80", "100"]
+    if isinstance(field, HoursField):
+        return ["1", "8", "40"]
+    assert isinstance(field, AmountField)
+    return ["0", "1", "60", "450", "1500", "9000", "80000", "200000"]
+
+
+def changes_something(answers: Answers, name: str) -> bool:
+    """Whether some other answer to this question leads to another outcome."""
+    known = outcome_of(answers)
+    assert known is not None
+    if name.endswith("_unknown"):
+        # who doesn't know leaves the amount open
+        answers = answers | {name.removesuffix("_unknown"): ""}
+    for other in other_answers(form_of(answers), name):
+        outcome = outcome_of(filled_up(answers | {name: other}))
+        if outcome is not None and outcome != known:
+            return True
+    return False
+
+
+def with_little_money(answers: Answers) -> Answers:
+    """The same household with small amounts, so that no toeslag is out of reach."""
+    amounts = {
+        name
+        for name, field in form_of(answers).fields.items()
+        if type(field) is AmountField and not name.endswith(("_pension", "_travel", "_maximum"))
+    }
+    return answers | {name: "100" for name in amounts}
+
+
+#: households besides the personas, so that every question comes up
+HOUSEHOLDS: dict[str, Answers] = {
+    **PEOPLE,
+    "maximum": filled_up(
+        WW_OWNER | {"ww_maandloon": MAXIMUM, "ww_ongemaximeerd": "9000", "plan0_pension": "10"}
+    ),
+    "guarantee": filled_up(
+        WAJONG_RENTER | {"wajong_garantie": "yes", "wajong_garantiebedrag": "60"}
+    ),
+    "older_partner": filled_up(
+        WW_OWNER
+        | {
+            "partner_birth_date": "1-2-1958",
+            "partner_income": ["aow", "pension", "benefit"],
+            "partner_aow": "1122",
+            "partner_pension": "300",
+            "partner_benefit": "200",
+        }
+    ),
+    "child_with_income": filled_up(
+        SINGLE_MOTHER | {"child1_birth_date": "1-2-2010", "child1_income": "4000"}
+    ),
+    "two_benefits": filled_up(SINGLE_MOTHER | {"benefit": ["ww", "wga"], "ww_maandloon": "900"}),
+    "stops": filled_up(without(AGENCY_WORKER, "plan0_gross") | {"plan0_kind": "stop"}),
+    "works_more": filled_up(AGENCY_WORKER | {"now_per": "hour", "now_gross": "15"}),
+    "in_a_room": filled_up(LOW_WAGE | {"home_kind": "room"}),
+    "student": filled_up(LOW_WAGE | {"other0_kind": "student", "other0_income": "0"}),
+    "tenant": filled_up(LOW_WAGE | {"other0_kind": "tenant"}),
+    "first_phase": filled_up(SINGLE_MOTHER | {"wga_phase": "loongerelateerd"}),
+}
+
+#: asked, but no answer changes the outcome: a defect each
+KNOWN_TO_BE_IDLE = {
+    # who rents a room from you counts for nothing, whatever the age
+    ("tenant", "other0_birth_date"),
+    # a student counts with the income only, from the moment somebody in the home is 21
+    ("student", "other0_birth_date"),
+}
+
+
+@pytest.mark.parametrize("person", HOUSEHOLDS)
+def test_every_question_that_is_asked_can_change_the_outcome(person):
+    answers = HOUSEHOLDS[person]
+    with override("nl"):
+        idle = {
+            (person, name)
+            for name in form_of(answers).fields
+            if not changes_something(answers, name)
+            and not changes_something(with_little_money(answers), name)
+        }
+    assert idle == {item for item in KNOWN_TO_BE_IDLE if item[0] == person}
+
+
+def test_the_households_bring_up_every_question():
+    seen = {name for answers in HOUSEHOLDS.values() for name in form_of(answers).fields}
+    loose = {
+        name.rstrip("0123456789").replace("_unknown", "")
+        for name in seen
+    }
+    assert {
+        "ww_ongemaximeerd",
+        "wga_class",
+        "wga_verdiencapaciteit",
+        "iva_maandloon",
+        "wajong_garantiebedrag",
+        "now_hours",
+        "plan0_kind",
+        "plan0_hours",
+        "plan0_loonwaarde",
+        "kale_huur",
+        "partner_wage",
+        "partner_benefit",
+        "partner_aow",
+        "partner_pension",
+        "child1_income",
+        "other0_kind",
+        "other0_income",
+    } <= loose
