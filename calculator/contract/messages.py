@@ -60,6 +60,10 @@ MESSAGES = {
     "wajong2015_arbeidsvermogen": _(
         "Met Wajong 2015 heeft u volgens UWV geen arbeidsvermogen. Controleer uw brief van UWV."
     ),
+    "wajong2015_garantiebedrag": _("Bij de Wajong 2015 bestaat geen garantiebedrag."),
+    "partner_under_18": _("Uw partner is jonger dan 18 jaar. Controleer de datum."),
+    "too_long_ago": _("Deze datum is te lang geleden. Controleer het jaar."),
+    "above_wage": _("De pensioenpremie kan niet hoger zijn dan het loon."),
     "too_many_plans": _("Vul hoogstens %(maximum)s plannen in."),
     "id_now": _("Een plan kan niet 'now' heten. Zo heet uw situatie nu."),
     "id_twice": _("Twee plannen heten hetzelfde."),

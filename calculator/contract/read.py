@@ -51,7 +51,15 @@ PLACEHOLDERS: dict[str, dict[str, Any]] = {
     "benefits": {"kind": "iva", "maandloon": None},
     "work_now": {"kind": "employment", "gross": None, "per": "month"},
     "work": {"kind": "employment", "gross": None, "per": "month"},
+    "income": {"kind": "benefit", "gross_per_month": None},
+    "children": {"birth_date": None},
+    "co_residents": {"birth_date": None, "income_per_year": None},
+    "childcare": {"kind": "bso", "hours_per_month": None, "price_per_hour": None},
 }
+#: what stands in the place of a field that can't be unknown
+FIELD_PLACEHOLDERS = {"per": "month", "id": "?"}
+#: an adult below AOW age on every date that is covered, while the real birth date is missing
+SOME_ADULT = date(1985, 1, 1)
 CODES = {
     "missing": "required",
     "extra_forbidden": "unknown_field",
@@ -103,11 +111,9 @@ def read(data: Any, today: date) -> Question:
     except RecursionError as error:
         raise ContractError([Problem("", "invalid_json")]) from error
     household, problems = _household(model, today)
-    if household is not None:
-        problems += problems_of(household)
+    problems += problems_of(household)
     if problems:
         raise ContractError(problems)
-    assert household is not None  # noqa: S101 -- without a household there is a problem
     start = model.start_month or (household.rules_date.year, household.rules_date.month)
     return Question(household, start, model.months or 12)
 
@@ -127,8 +133,7 @@ def _all_problems(data: Any, error: ValidationError, today: date) -> list[Proble
     except (ValidationError, RecursionError):
         return problems
     household, more = _household(rest, today)
-    if household is not None:
-        more += problems_of(household)
+    more += problems_of(household)
     wrong = [problem.path for problem in problems]
     problems += [
         problem for problem in more if not any(_follows_from(problem, path) for path in wrong)
@@ -179,8 +184,10 @@ def _without_errors(data: Any, error: ValidationError) -> Any:
                 place[last] = PLACEHOLDERS.get(str(parents[-1]))
             elif item["type"] in ("list_type", "too_long"):
                 place[last] = []
+            elif last == "kind" and parents[-2:-1] and parents[-2] in PLACEHOLDERS:
+                place[last] = PLACEHOLDERS[str(parents[-2])]["kind"]
             else:
-                place[last] = None
+                place[last] = FIELD_PLACEHOLDERS.get(str(last))
         except (KeyError, IndexError, TypeError):
             continue
     return rest
@@ -194,14 +201,11 @@ def municipalities() -> dict[str, str]:
         return {row["code"]: row["name"] for row in DictReader(file)}
 
 
-def _household(model: CalculateIn, today: date) -> tuple[Household | None, list[Problem]]:
+def _household(model: CalculateIn, today: date) -> tuple[Household, list[Problem]]:
     problems: list[Problem] = []
     person = model.person
     if person.birth_date is None:
         problems.append(Problem("person.birth_date", "required"))
-    for place, child in enumerate(model.children):
-        if child.birth_date is None:
-            problems.append(Problem(f"children.{place}.birth_date", "required"))
     now = _plan(
         "now", "person", person.work_now, person.loonheffingskorting_at, "work_now", problems
     )
@@ -224,11 +228,9 @@ def _household(model: CalculateIn, today: date) -> tuple[Household | None, list[
             problems.append(Problem("home.municipality", "unknown_municipality"))
         home = Home("home", model.home.kind, model.home.kale_huur, code)
     partner = _partner(model, problems)
-    if person.birth_date is None or any(child.birth_date is None for child in model.children):
-        return None, problems
     household = Household(
         rules_date=model.rules_date or today,
-        birth_date=person.birth_date,
+        birth_date=person.birth_date or SOME_ADULT,
         benefits=tuple(_benefit(item, place) for place, item in enumerate(person.benefits)),
         now=now,
         plans=plans,
@@ -312,8 +314,6 @@ def _children(model: CalculateIn) -> tuple[Child, ...]:
     children = []
     for place, item in enumerate(model.children):
         path = f"children.{place}"
-        if item.birth_date is None:
-            continue
         care = tuple(
             Childcare(
                 f"{path}.childcare.{number}",

@@ -469,7 +469,9 @@ class QuestionsForm(forms.Form):
                     f"{prefix}_loonwaarde",
                     PercentageField(
                         label=_("Wat is uw loonwaarde?"),
-                        help_text=_("Dit staat in uw brief van UWV. Het ligt tussen 30% en 100%."),
+                        help_text=_(
+                            "Dit staat in uw brief van UWV. Het ligt tussen 30 en 100 procent."
+                        ),
                         highest=100,
                     ),
                     suffix="%",

@@ -324,8 +324,8 @@ YEAR: dict[str, str] = {
 
 NOT_COUNTED: dict[str, str] = {
     "box3": _(
-        "Belasting over spaargeld en beleggingen, zoals aandelen (box 3). U heeft meer dan het bedrag dat vrij is. "
-        "Uw toeslagen kunnen daardoor lager zijn."
+        "Belasting over spaargeld en beleggingen, zoals aandelen (box 3). "
+        "U heeft meer dan het bedrag dat vrij is. Uw toeslagen kunnen daardoor lager zijn."
     ),
     "eigen_woning": _(
         "De hypotheekrente en de waarde van uw huis. Die veranderen uw belasting en uw toeslagen."
@@ -335,6 +335,9 @@ NOT_COUNTED: dict[str, str] = {
         "Dan krijgt u misschien geen huurtoeslag."
     ),
     "kinderopvang": _("De kosten van kinderopvang en de kinderopvangtoeslag."),
+    "kinderopvang_traject": _(
+        "Kinderopvangtoeslag als u niet werkt, maar wel een traject naar werk volgt."
+    ),
     "tegemoetkoming_wajong_jong": _(
         "Een klein extra bedrag dat UWV betaalt aan mensen met Wajong van 18, 19 of 20 jaar."
     ),

@@ -36,6 +36,7 @@ from calculator.rules.situation import (
     Plan,
     Wajong,
     age_on,
+    any_younger,
     need,
     reached_aow_age,
 )
@@ -121,10 +122,10 @@ def gross_month(
     if isinstance(supplement, Unknown) or supplement:
         lines.append(Line("toeslagenwet", "uwv", supplement, taken(tw_steps)))
 
-    payers = _payers(household, plan, amounts, found_wages, lines, explain)
+    payers = _payers(household, plan, amounts, found_wages, missing_wage, lines, explain)
     if partner is not None:
         if isinstance(partner, Unknown):
-            lines.append(Line("loon", "partner", partner))
+            lines += _unknown_partner_lines(household.partner, partner)
             payers.append(Payer("partner", partner, partner, partner))
         else:
             lines += partner.lines
@@ -143,7 +144,9 @@ def _wages(
         found = known_or_why(lambda: aib.wage(amounts, work, steps))  # noqa: B023
         if isinstance(found, Unknown):
             unknown = found if unknown is None else unknown.and_(found)
-            lines.append(Line("loon", "employer", found, work=place))
+            # the gross wage may be known when only what is taken off it isn't
+            gross = known_or_why(lambda: aib.bruto_per_maand(amounts, work))  # noqa: B023
+            lines.append(Line("loon", "employer", gross, work=place))
         else:
             wages.append(found)
             lines.append(Line("loon", "employer", found.gross, taken(steps), place))
@@ -362,13 +365,13 @@ def _norm(household: Household, amounts: Amounts) -> toeslagenwet.Norm:
     age = age_on(household.birth_date, day)
     partner = household.partner
     born_after = False
-    child_below_12 = any(
-        age_on(child.birth_date, day) < int(law.kind_jonger_dan.value)
-        for child in household.children
-    )
-    if partner is not None and not child_below_12:
+    child_below_12 = False
+    if partner is not None:
         born = need(partner.birth_date, f"{partner.path}.birth_date")
         born_after = born > law.partner_geboren_na.value["date"]
+        if born_after:
+            limit = int(law.kind_jonger_dan.value)
+            child_below_12 = any_younger(household, limit, day)
     lives_with_parents = shares = False
     if partner is None:
         home = household.home
@@ -407,8 +410,11 @@ def _shares_home(household: Household, amounts: Amounts) -> bool:
         ):
             if answer is None:
                 unknown.append(f"{other.path}.{name}")
-    if any(age_on(child.birth_date, day) >= from_age for child in household.children):
-        return True
+    for child in household.children:
+        if child.birth_date is None:
+            unknown.append(f"{child.path}.birth_date")
+        elif age_on(child.birth_date, day) >= from_age:
+            return True
     if unknown:
         raise MissingAnswer(*unknown)
     return False
@@ -419,6 +425,7 @@ def _payers(
     plan: Plan,
     amounts: Amounts,
     wages: list[Wage],
+    missing_wage: Unknown | None,
     lines: list[Line],
     explain: bool,
 ) -> list[Payer]:
@@ -441,7 +448,7 @@ def _payers(
         withheld: Figure
         wage = wage_of.get(work.path)
         if wage is None:
-            withheld = line.amount
+            withheld = missing_wage or unknown_korting
         elif at is None:
             withheld = unknown_korting
         else:
@@ -487,6 +494,20 @@ def _withheld_by_uwv(
 
 
 PARTNER_CODES = {"wage": "loon", "benefit": "uitkering", "aow": "aow", "pension": "pensioen"}
+
+
+def _unknown_partner_lines(partner: Partner | None, why: Unknown) -> list[Line]:
+    """The partner's income where something of it isn't known."""
+    if partner is None or not partner.income:
+        return [Line("loon", "partner", why)]
+    return [
+        Line(
+            PARTNER_CODES[item.kind],
+            "partner",
+            why if item.gross_per_month is None else cents(item.gross_per_month),
+        )
+        for item in partner.income
+    ]
 
 
 def _partner(

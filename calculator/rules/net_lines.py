@@ -142,11 +142,10 @@ def _huurtoeslag(
     first_of_january = date(household.rules_date.year, 1, 1)
     others = [item for item in household.co_residents if _lives_in(household, item)]
     for child in household.children:
-        income += awir.inkomen_van_kind(
-            amounts,
-            need(child.income_per_year, f"{child.path}.income_per_year"),
-            age_on(child.birth_date, first_of_january),
-        )
+        earned = need(child.income_per_year, f"{child.path}.income_per_year")
+        if earned:  # without income the age can't change anything
+            born = need(child.birth_date, f"{child.path}.birth_date")
+            income += awir.inkomen_van_kind(amounts, earned, age_on(born, first_of_january))
     for other in others:
         income += need(other.income_per_year, f"{other.path}.income_per_year")
     persons = 1 + (household.partner is not None) + len(household.children) + len(others)
@@ -184,7 +183,10 @@ def _all_young(household: Household, amounts: Amounts, others: list[CoResident])
 
 
 def _child_ages(household: Household) -> list[int]:
-    return [age_on(child.birth_date, household.rules_date) for child in household.children]
+    return [
+        age_on(need(child.birth_date, f"{child.path}.birth_date"), household.rules_date)
+        for child in household.children
+    ]
 
 
 def _kindgebonden_budget(

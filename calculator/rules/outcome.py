@@ -183,6 +183,12 @@ def _not_counted(
         )
     if household.children and not any(child.childcare for child in household.children):
         yield NotCounted("kinderopvang", ("children",))
+    if (
+        any(child.childcare for child in household.children)
+        and not household.reintegratietraject
+        and not all(plan.work for plan in (household.now, *household.plans))
+    ):
+        yield NotCounted("kinderopvang_traject", ("person.reintegratietraject",))
     wajong_paths = tuple(item.path for item in household.benefits if isinstance(item, Wajong))
     if wajong_paths and age_on(household.birth_date, household.rules_date) < 21:
         yield NotCounted("tegemoetkoming_wajong_jong", wajong_paths)

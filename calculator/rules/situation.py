@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from calculator.rules import amounts as amounts_of_the_law
-from calculator.rules.money import ZERO
+from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
 
 T = TypeVar("T")
 Arbeidsongeschiktheid = Literal["35-45", "45-55", "55-65", "65-80", "80-100"]
@@ -21,6 +21,8 @@ Korting = Literal["benefit", "work", "none"]
 Per = Literal["hour", "week", "four_weeks", "month"]
 
 MAX_PLANS = 3
+ADULT = 18  # BW 1:233; the WW, WIA and Wajong of this calculator start there
+OLDEST = 120  # a birth date longer ago is a mistake
 MAX_HOURS_PER_WEEK = Decimal(80)
 MAX_PER_MONTH = Decimal(100_000)  # contract: a wage or maandloon above this is a mistake
 COMBINATIONS = (frozenset({"ww", "wga"}), frozenset({"ww", "wajong"}))
@@ -152,7 +154,7 @@ class Child:
     """A child of the household, with the right to kinderbijslag. Income in euro per year."""
 
     path: str
-    birth_date: date
+    birth_date: date | None
     childcare: tuple[Childcare, ...] = ()
     income_per_year: Decimal | None = ZERO
 
@@ -212,6 +214,20 @@ def age_on(birth_date: date, day: date) -> int:
     return day.year - birth_date.year - (0 if had_birthday else 1)
 
 
+def any_younger(household: Household, age: int, day: date) -> bool:
+    """Whether a child is younger than ``age`` on ``day``; :class:`MissingAnswer` if that's open."""
+    ages = [
+        None if child.birth_date is None else age_on(child.birth_date, day)
+        for child in household.children
+    ]
+    if any(found is not None and found < age for found in ages):
+        return True
+    unknown = [child.path for child in household.children if child.birth_date is None]
+    if unknown:
+        raise MissingAnswer(*(f"{path}.birth_date" for path in unknown))
+    return False
+
+
 class Problem(NamedTuple):
     """Why a household can't be calculated; ``params`` fill the message of ``code``."""
 
@@ -230,13 +246,8 @@ class InvalidSituation(ValueError):
 
 def problems_of(household: Household) -> list[Problem]:
     """Everything in the household that can't be, all at once (contract, "Errors too")."""
-    first, last = amounts_of_the_law.FIRST_DATE, amounts_of_the_law.LAST_DATE
-    if not first <= household.rules_date <= last:
-        # without rules no other check can be made
-        return [
-            Problem("rules_date", "date_not_covered", {"first": first, "last": last}),
-        ]
     return [
+        *_date_problems(household),
         *_person_problems(household),
         *_benefit_problems(household),
         *_plan_problems(household),
@@ -244,9 +255,28 @@ def problems_of(household: Household) -> list[Problem]:
     ]
 
 
+def is_covered(day: date) -> bool:
+    """Whether this calculator holds the rules of ``day``."""
+    return amounts_of_the_law.FIRST_DATE <= day <= amounts_of_the_law.LAST_DATE
+
+
+def _date_problems(household: Household) -> Iterator[Problem]:
+    if not is_covered(household.rules_date):
+        yield Problem(
+            "rules_date",
+            "date_not_covered",
+            {"first": amounts_of_the_law.FIRST_DATE, "last": amounts_of_the_law.LAST_DATE},
+        )
+
+
 def _born_after(birth_date: date | None, path: str, day: date) -> Iterator[Problem]:
     if birth_date is not None and birth_date > day:
         yield Problem(f"{path}.birth_date", "after_rules_date", {"rules_date": day})
+
+
+def _too_old(birth_date: date | None, path: str, day: date) -> Iterator[Problem]:
+    if birth_date is not None and age_on(birth_date, day) > OLDEST:
+        yield Problem(f"{path}.birth_date", "too_long_ago")
 
 
 def _person_problems(household: Household) -> Iterator[Problem]:
@@ -254,11 +284,13 @@ def _person_problems(household: Household) -> Iterator[Problem]:
     if household.birth_date > day:
         yield from _born_after(household.birth_date, "person", day)
         return
+    if age_on(household.birth_date, day) < ADULT:
+        yield Problem("person.birth_date", "under_18")
+    if not is_covered(day):
+        return  # whether somebody has reached the AOW age is a rule of that date
     law = amounts_of_the_law.on(day).aow
     years, months = int(law.aow_leeftijd_jaren.value), int(law.aow_leeftijd_maanden.value)
-    if age_on(household.birth_date, day) < 18:
-        yield Problem("person.birth_date", "under_18")
-    elif _reached(household.birth_date, years, months, day):
+    if _reached(household.birth_date, years, months, day):
         yield Problem("person.birth_date", "aow_age", {"years": years, "months": months})
 
 
@@ -283,14 +315,15 @@ def _benefit_problems(household: Household) -> Iterator[Problem]:
     if len(kinds) > 1 and (len(kinds) > 2 or frozenset(kinds) not in COMBINATIONS):
         yield Problem("person.benefits", "combination_not_covered")
     day = household.rules_date
-    law = amounts_of_the_law.on(day).dagloon
-    maximum = law.maximumdagloon.value * law.dagen_per_maand.value
+    maximum = None
+    if is_covered(day):
+        law = amounts_of_the_law.on(day).dagloon
+        maximum = cents(law.maximumdagloon.value * law.dagen_per_maand.value)
     for benefit in household.benefits:
         if isinstance(benefit, Wajong):
-            if benefit.regime == "Wajong2015" and benefit.arbeidsvermogen:
-                yield Problem(f"{benefit.path}.arbeidsvermogen", "wajong2015_arbeidsvermogen")
+            yield from _wajong_problems(benefit)
             continue
-        if benefit.maandloon is not None and benefit.maandloon > maximum:
+        if maximum is not None and benefit.maandloon is not None and benefit.maandloon > maximum:
             yield Problem(
                 f"{benefit.path}.maandloon", "above_maximum_dagloon", {"maximum": maximum}
             )
@@ -304,6 +337,15 @@ def _benefit_problems(household: Household) -> Iterator[Problem]:
             yield Problem(f"{benefit.path}.last_day", "before_first_day")
         if isinstance(benefit, WGA) and _before(benefit.phase_until, benefit.first_day):
             yield Problem(f"{benefit.path}.phase_until", "before_first_day")
+
+
+def _wajong_problems(benefit: Wajong) -> Iterator[Problem]:
+    """Wajong 1a:1: no work capacity in the Wajong 2015; 8:8 lid 4: no garantiebedrag either."""
+    if benefit.regime == "Wajong2015":
+        if benefit.arbeidsvermogen:
+            yield Problem(f"{benefit.path}.arbeidsvermogen", "wajong2015_arbeidsvermogen")
+        if benefit.garantiebedrag_per_day is not None:
+            yield Problem(f"{benefit.path}.garantiebedrag_per_day", "wajong2015_garantiebedrag")
 
 
 def _before(last: date | None, first: date | None) -> bool:
@@ -325,27 +367,51 @@ def _plan_problems(household: Household) -> Iterator[Problem]:
             low, high = work.gross_low, work.gross_high
             if low is not None and high is not None and low > high:
                 yield Problem(f"{work.path}.gross_low", "low_above_high")
-            paid = None if work.gross is None else _roughly_per_month(work)
+            paid = per_month(work, household.rules_date)
             if paid is not None and paid > MAX_PER_MONTH:
                 yield Problem(f"{work.path}.gross", "too_high", {"maximum": MAX_PER_MONTH})
+            if (
+                paid is not None
+                and work.pension_per_month is not None
+                and work.pension_per_month > paid
+            ):
+                # a contribution is part of the wage; a wage below nothing would raise a benefit
+                yield Problem(f"{work.path}.pension_per_month", "above_wage")
 
 
-def _roughly_per_month(work: Employment) -> Decimal | None:
-    """Wage per month for the check on absurd amounts only (euro per month)."""
-    weeks = Decimal(5)
+def per_month(work: Employment, day: date) -> Decimal | None:
+    """The wage of a job per calendar month (euro, whole cents); None where it isn't known.
+
+    A month is a twelfth of the year's weeks or periods of four weeks (AIB art. 4:1).
+    """
     if work.gross is None:
         return None
+    if work.per == "month":
+        return cents(work.gross)
+    # the number of weeks in a year is the same on every date that is covered
+    covered = min(max(day, amounts_of_the_law.FIRST_DATE), amounts_of_the_law.LAST_DATE)
+    law = amounts_of_the_law.on(covered).dagloon
     if work.per == "hour":
-        return None if work.hours_per_week is None else work.gross * work.hours_per_week * weeks
-    if work.per == "week":
-        return work.gross * weeks
-    return work.gross
+        if work.hours_per_week is None:
+            return None
+        yearly = work.gross * work.hours_per_week * law.weken_per_jaar.value
+    elif work.per == "week":
+        yearly = work.gross * law.weken_per_jaar.value
+    else:
+        yearly = work.gross * law.vierweken_per_jaar.value
+    return cents(yearly / MONTHS_PER_YEAR)
 
 
 def _household_problems(household: Household) -> Iterator[Problem]:
     day = household.rules_date
-    if household.partner is not None:
-        yield from _born_after(household.partner.birth_date, household.partner.path, day)
+    partner = household.partner
+    if partner is not None:
+        yield from _born_after(partner.birth_date, partner.path, day)
+        born = partner.birth_date
+        if born is not None and born <= day and age_on(born, day) < ADULT:
+            yield Problem(f"{partner.path}.birth_date", "partner_under_18")
+        yield from _too_old(born, partner.path, day)
     members: tuple[Child | CoResident, ...] = (*household.children, *household.co_residents)
     for member in members:
         yield from _born_after(member.birth_date, member.path, day)
+        yield from _too_old(member.birth_date, member.path, day)

@@ -23,7 +23,7 @@ from calculator.rules.laws.aib import Wage
 from calculator.rules.laws.inkomstenbelasting import Taxpayer
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
 from calculator.rules.month import GrossMonth, Paid, PartnerMonth
-from calculator.rules.situation import Household, Plan, Wajong, age_on
+from calculator.rules.situation import Household, Plan, Wajong, any_younger
 from calculator.rules.steps import Step
 
 OTHER_MONTHS = MONTHS_PER_YEAR - 1  # all months but May
@@ -187,7 +187,7 @@ def has_young_child(household: Household, amounts: Amounts) -> bool:
     """Wet IB art. 8.14a: a child that was below 12 on 1 January (rules decision 8 h)."""
     first_of_january = date(household.rules_date.year, 1, 1)
     limit = int(amounts.inkomstenbelasting.iack_leeftijd_kind.value)
-    return any(age_on(child.birth_date, first_of_january) < limit for child in household.children)
+    return any_younger(household, limit, first_of_january)
 
 
 def _taxpayers(
@@ -238,7 +238,10 @@ def _tax(
         return total(taxable, partner)
     if isinstance(taxable, Unknown) or isinstance(arbeidsinkomen, Unknown):
         return total(taxable, arbeidsinkomen)
-    person, other = _taxpayers(household, amounts, taxable, arbeidsinkomen, partner)
+    found = known_or_why(lambda: _taxpayers(household, amounts, taxable, arbeidsinkomen, partner))
+    if isinstance(found, Unknown):
+        return found
+    person, other = found
     steps = new_steps(explain)
     tax = inkomstenbelasting.inkomstenbelasting(amounts, person, steps)
     due = tax.due
@@ -263,7 +266,10 @@ def _partner_net(
         return partner
     if isinstance(taxable, Unknown) or isinstance(arbeidsinkomen, Unknown):
         return total(taxable, arbeidsinkomen)
-    person, other = _taxpayers(household, amounts, taxable, arbeidsinkomen, partner)
+    found = known_or_why(lambda: _taxpayers(household, amounts, taxable, arbeidsinkomen, partner))
+    if isinstance(found, Unknown):
+        return found
+    person, other = found
     if other is None:
         return ZERO
     tax = inkomstenbelasting.inkomstenbelasting(amounts, other)

@@ -64,7 +64,7 @@ WW_OWNER: Answers = {
     "ww_maandloon": "3.100,00",
     "ww_loon_per": "month",
     **NO_WORK_NOW,
-    **job("plan0", "19,50", "hour", hours="24", pension="95,50"),
+    **job("plan0", "19,50", "hour", hours="24", pension="12,50"),
     "plan0_korting": "work",
     "home_kind": "own",
     "vermogen": "20000",
@@ -198,8 +198,15 @@ def filled_up(answers: Answers) -> Answers:
     said = deepcopy(answers)
     while True:
         form = form_of(said)
-        open_questions = [name for name in form.fields if name not in said]
         changed = False
+        for name, field in form.fields.items():
+            # another answer may have taken this choice away
+            if type(field) is forms.ChoiceField and name in said:
+                choices = [value for value, _label in field.choices]
+                if said[name] not in choices:
+                    said[name] = choices[0]
+                    changed = True
+        open_questions = [name for name in form.fields if name not in said]
         for name in open_questions:
             usual = _usual(form.fields[name])
             if usual is not None:

@@ -76,6 +76,14 @@ JOB = st.builds(
     travel_cost_per_month=COST,
     loonwaarde=st.one_of(st.none(), st.decimals(min_value="0.3", max_value="1", places=2)),
 )
+#: with an own pension contribution of 5% now and then
+JOBS = st.lists(
+    st.one_of(
+        JOB,
+        JOB.map(lambda work: replace(work, pension_per_month=cents(work.gross * Decimal("0.05")))),
+    ),
+    max_size=2,
+)
 PARTNER = st.builds(
     Partner,
     path=st.just("partner"),
@@ -142,7 +150,7 @@ HOUSEHOLDS = st.builds(
     DAYS,
     st.dates(date(1960, 1, 1), date(2007, 6, 30)),
     BENEFITS,
-    st.lists(JOB, max_size=2),
+    JOBS,
     KORTING,
     st.one_of(st.none(), PARTNER),
     st.lists(CHILD, max_size=2),

@@ -23,8 +23,9 @@ def question(case):
         },
         "partner": case.get("partner"),
         "children": case.get("children", []),
+        "co_residents": case.get("co_residents", []),
         "home": {"kind": "rent", "kale_huur": 650, "municipality": "0344"},
-        "vermogen": 2500,
+        "vermogen": case.get("vermogen", 2500),
     }
 
 
@@ -39,7 +40,11 @@ def test_household(case):
     found = {code: amount(situation, code) for code in case["lines"]}
     assert found == case["lines"]
     for expected in case.get("payers", []):
-        payer = next(item for item in situation.month.payers if item.payer == expected["payer"])
+        payer = next(
+            item
+            for item in situation.month.payers
+            if item.payer == expected["payer"] and item.work == expected.get("work", item.work)
+        )
         assert (payer.gross, payer.withheld, payer.net) == (
             expected["gross"],
             expected["withheld"],

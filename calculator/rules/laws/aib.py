@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from calculator.rules.amounts import Amount, Amounts
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, at_least_zero, cents
-from calculator.rules.situation import Employment, need
+from calculator.rules.situation import Employment, need, per_month
 from calculator.rules.steps import Steps, Value
 
 
@@ -28,29 +28,36 @@ class Wage(NamedTuple):
         return self.gross - self.pension
 
 
-def wage(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Wage:
-    """The wage of a job per calendar month (art. 4:1 lid 1 and 2).
+def bruto_per_maand(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Decimal:
+    """The gross wage of a job per calendar month (art. 4:1 lid 1 and 2), in whole cents.
 
-    ``work.gross`` in euro per hour, week, four weeks or month. A regular month holds a twelfth
-    of the year's 52 weeks or 13 periods of four weeks. :class:`MissingAnswer` when the wage,
-    the hours that it needs, or how holiday pay is paid, are not known.
+    ``work.gross`` in euro per hour, week, four weeks or month. :class:`MissingAnswer` when the
+    wage, or the hours that it needs, are not known.
     """
     law = amounts.dagloon
     gross = need(work.gross, f"{work.path}.gross")
+    inputs: list[tuple[str, Value, str]] = [("gross", gross, "EUR")]
+    used: tuple[Amount, ...] = ()
     if work.per == "hour":
         hours = need(work.hours_per_week, f"{work.path}.hours_per_week")
-        monthly = gross * hours * law.weken_per_jaar.value / MONTHS_PER_YEAR
-        used: tuple[Amount, ...] = (law.weken_per_jaar,)
-    elif work.per == "week":
-        monthly = gross * law.weken_per_jaar.value / MONTHS_PER_YEAR
+        inputs = [("gross", gross, "EUR/hour"), ("hours", hours, "hours/week")]
+    if work.per in ("hour", "week"):
         used = (law.weken_per_jaar,)
     elif work.per == "four_weeks":
-        monthly = gross * law.vierweken_per_jaar.value / MONTHS_PER_YEAR
         used = (law.vierweken_per_jaar,)
-    else:
-        monthly = gross
-        used = ()
-    monthly = cents(monthly)
+    monthly = need(per_month(work, amounts.day), f"{work.path}.gross")
+    if steps is not None:
+        steps.note(f"loon.per_{work.per}", "AIB art. 4:1", monthly, inputs=inputs, amounts=used)
+    return monthly
+
+
+def wage(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Wage:
+    """A job in a regular month: gross wage, pension contribution, and holiday pay of the year.
+
+    The 8% is over the gross wage (rules decision 8 f). :class:`MissingAnswer` when the wage,
+    the contribution, or how holiday pay is paid, are not known.
+    """
+    monthly = bruto_per_maand(amounts, work, steps)
     vakantiegeld = need(work.vakantiegeld, f"{work.path}.vakantiegeld")
     percentage = amounts.minimumloon.vakantiebijslagpercentage
     yearly = (
@@ -58,15 +65,6 @@ def wage(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Wage
     )
     pension = need(work.pension_per_month, f"{work.path}.pension_per_month")
     if steps is not None:
-        inputs: list[tuple[str, Value, str]] = [
-            ("gross", gross, "EUR/month" if work.per == "month" else "EUR")
-        ]
-        if work.per == "hour":
-            inputs = [
-                ("gross", gross, "EUR/hour"),
-                ("hours", need(work.hours_per_week, work.path), "hours/week"),
-            ]
-        steps.note(f"loon.per_{work.per}", "AIB art. 4:1", monthly, inputs=inputs, amounts=used)
         if vakantiegeld == "yearly":
             steps.note(
                 "loon.vakantiegeld_in_mei",

@@ -1,0 +1,421 @@
+"""The outcome as a page: the sentence, tables that add up, and the reason of every amount."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from html.parser import HTMLParser
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+from django.utils.html import conditional_escape, strip_tags
+from django.utils.translation import gettext, override
+
+from calculator.formats import format_money
+from calculator.questions.to_contract import Filled
+from calculator.results import wording
+from calculator.results.page import ResultPage
+from calculator.rules import Outcome
+from calculator.rules.amounts import WEAK
+from calculator.rules.figures import Unknown
+from tests.questions.people import PEOPLE, SINGLE_MOTHER, filled_up, form_of
+from tests.results.households import HOUSEHOLDS, outcome_of
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
+NO_AMOUNT = {"–"}
+
+
+def filled(answers=None) -> Filled:
+    """A filled-in form, for what the page takes from it."""
+    form = form_of(answers or SINGLE_MOTHER)
+    assert form.is_valid()
+    return Filled(form)
+
+
+def page_of(name: str, language: str = "nl") -> ResultPage:
+    """The page of a household."""
+    return ResultPage(outcome_of(name), filled(), language)
+
+
+def html_of(page: ResultPage, language: str = "nl") -> str:
+    """The page as it is sent."""
+    request = RequestFactory().post(f"/{language}/")
+    context = {"form": page.filled.form, "page": page}
+    return render_to_string("results/page.html", context, request)
+
+
+def number(text: str, language: str) -> Decimal:
+    """A written amount as a number."""
+    bare = text.replace("\u00a0", "").replace("€", "").replace("\u200e", "").replace("\u2212", "-")
+    bare = bare.replace(".", "").replace(",", ".") if language == "nl" else bare.replace(",", "")
+    return Decimal(bare)
+
+
+class Tables(HTMLParser):
+    """The tables of a page: per table its rows, each with its kind, heading and cells."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tables: list[list[tuple[str, list[str]]]] = []
+        self.cell = False
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        said = dict(attrs)
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            kind = (said.get("class") or "").rpartition("--")[2]
+            self.tables[-1].append((kind, []))
+        elif tag in ("td", "th"):
+            self.cell = True
+            self.tables[-1][-1][1].append("")
+
+    def handle_endtag(self, tag):
+        if tag in ("td", "th"):
+            self.cell = False
+
+    def handle_data(self, data):
+        if self.cell:
+            self.tables[-1][-1][1][-1] += data.strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", HOUSEHOLDS)
+def test_the_rows_of_the_month_add_up_to_what_is_left(name, language):
+    """Gross and tax make what the payers pay; with the net lines that is what is left."""
+    with override(language):
+        page = page_of(name, language)
+        table = Tables(html_of(page, language)).tables[0]
+    unknown = gettext_in(language, "niet bekend")
+    heading, *rows = table
+    for column in range(1, len(heading[1])):
+        total: Decimal | None = Decimal(0)
+        for kind, cells in rows:
+            text = cells[column]
+            if kind in ("subtotal", "total"):
+                if total is None:
+                    assert text == unknown
+                elif text != unknown:
+                    assert number(text, language) == total
+            elif text == unknown:
+                total = None
+            elif text not in NO_AMOUNT and total is not None:
+                total += number(text, language)
+        assert rows[-1][0] == "total"
+
+
+def gettext_in(language: str, text: str) -> str:
+    """A text of ours in a language."""
+    with override(language):
+        return gettext(text)
+
+
+@pytest.mark.parametrize("name", HOUSEHOLDS)
+def test_an_unknown_amount_is_never_shown_as_nothing(name):
+    with override("nl"):
+        page = page_of(name)
+        rows = {row.code: row for row in page.rows}
+        for place, situation in enumerate(page.outcome.situations):
+            for line in situation.month.lines:
+                code = f"partner.{line.code}" if line.payer == "partner" else line.code
+                if isinstance(line.amount, Unknown):
+                    assert not rows[code].cells[place].known
+            if isinstance(situation.month.net, Unknown):
+                assert not rows["net"].cells[place].known
+                assert not page.complete()
+                assert page.missing() or page.reasons()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", HOUSEHOLDS)
+def test_every_line_shows_its_article_and_every_link_leads_somewhere(name, language):
+    with override(language):
+        page = page_of(name, language)
+        html = html_of(page, language)
+        blocks = dict(
+            re.findall(r'<details class="details" id="([^"]*)">(.*?)</details>', html, re.S)
+        )
+        for situation in page.outcome.situations:
+            for line in situation.month.lines:
+                code = f"partner.{line.code}" if line.payer == "partner" else line.code
+                block = blocks.get("why-" + code.replace(".", "-").replace("_", "-"), "")
+                for step in line.steps:
+                    assert conditional_escape(step.law) in block
+                    assert conditional_escape(wording.of_step(step, language)) in block
+        for code, steps in page.now.year.steps.items():
+            if not isinstance(getattr(page.now.year, code), Unknown):
+                for step in steps:
+                    assert conditional_escape(step.law) in blocks[f"why-year-{code.replace('_', '-')}"]
+    targets = set(re.findall(r'href="#([^"]*)"', html))
+    ids = re.findall(r'\sid="([^"]*)"', html)
+    assert targets <= set(ids)
+    assert sorted(ids) == sorted(set(ids))
+    assert set(re.findall(r'data-opens="([^"]*)"', html)) <= set(blocks)
+
+
+#: lines without an explanation yet: the amounts come straight from an answer
+FROM_AN_ANSWER = {
+    "partner.loon",
+    "partner.uitkering",
+    "partner.aow",
+    "partner.pensioen",
+    "childcare_cost",
+    "pension",
+    "travel_cost",
+}
+
+
+@pytest.mark.parametrize("name", HOUSEHOLDS)
+def test_every_amount_that_is_calculated_has_its_reason(name):
+    with override("nl"):
+        page = page_of(name)
+        for row in page.rows:
+            if row.kind != "line" or row.code in FROM_AN_ANSWER:
+                continue
+            amounts = [
+                cell
+                for cell in row.cells
+                if cell.known and cell.text not in NO_AMOUNT and number(cell.text, "nl")
+            ]
+            assert len(row.why) >= len(amounts), row.code
+
+
+# --- The sentence -------------------------------------------------------------------------
+
+
+def sentences(page: ResultPage, language: str = "nl") -> list[str]:
+    """The answers as they are read aloud."""
+    html = html_of(page, language)
+    found = re.findall(r'<p class="answer__sentence">(.*?)</p>', html, re.S)
+    return [" ".join(strip_tags(item).replace("\u00a0", " ").split()) for item in found]
+
+
+def expected(amount: str, difference: str, words: str) -> str:
+    """The sentence in the active language, made from our own texts."""
+    said = gettext('U houdt <strong class="amount">%(amount)s</strong> per maand over.')
+    parts = [said % {"amount": amount}]
+    if words:
+        parts.append(gettext(words) % {"amount": difference})
+    return " ".join(strip_tags(" ".join(parts)).replace("\u00a0", " ").split())
+
+
+MORE = 'Dat is <strong class="amount">%(amount)s</strong> meer dan nu.'
+LESS = 'Dat is <strong class="amount">%(amount)s</strong> minder dan nu.'
+SAME = "Dat is evenveel als nu."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("net_now", "net_plan", "words"),
+    [("1000.00", "1250.50", MORE), ("1250.50", "1000.00", LESS), ("1000.00", "1000.00", SAME)],
+)
+def test_the_sentence_says_what_is_left_and_what_changes(language, net_now, net_plan, words):
+    now, plan = Decimal(net_now), Decimal(net_plan)
+    with override(language):
+        page = page_of("ww_in_a_room", language)
+        page.now.month.net = now
+        page.plans[0].month.net = plan
+        difference = page.outcome.differences[0]._replace(net_per_month=plan - now)
+        page.outcome.differences[0] = difference
+        said = sentences(page, language)
+        money = format_money(plan, language)
+        assert said == [expected(money, format_money(abs(plan - now), language), words)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_difference_that_is_not_known_is_left_out(language):
+    with override(language):
+        page = page_of("unknown_credit", language)
+        net = page.plans[0].month.net
+        assert sentences(page, language) == [expected(format_money(net, language), "", "")]
+
+
+def test_an_amount_that_is_not_known_makes_no_sentence():
+    with override("nl"):
+        for name in ("unknown_maandloon", "unknown_rent", "unknown_capacity"):
+            page = page_of(name)
+            assert sentences(page) == []
+            assert gettext("Wij kunnen nog niet alles uitrekenen") in html_of(page)
+
+
+def test_each_of_several_plans_has_its_name_and_its_sentence():
+    with override("nl"):
+        page = page_of("ww")
+        html = html_of(page)
+        assert re.findall(r'<p class="answer__plan">(.*?)</p>', html) == page.names[1:]
+        assert len(sentences(page)) == 3
+        assert len(set(page.names)) == 4
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_the_difference_is_that_of_the_amounts_in_the_table(person):
+    with override("nl"):
+        one = filled(PEOPLE[person])
+        page = ResultPage(_outcome(one), one, "nl")
+        total = page.rows[-1]
+        now, plan = (number(cell.text, "nl") for cell in total.cells)
+        said = page.sentences()[0]
+        assert number(said.amount, "nl") == plan
+        assert number(said.difference, "nl") == abs(plan - now)
+        assert said.direction == ("more" if plan > now else "less" if plan < now else "same")
+
+
+def _outcome(one: Filled) -> Outcome:
+    from calculator.contract.read import read
+    from calculator.rules import calculate
+
+    return calculate(read(one.data, one.form.today).household)
+
+
+# --- Unknown ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        ({"wga_maandloon": "", "wga_maandloon_unknown": "on"}, "wga_maandloon"),
+        (
+            {"wga_verdiencapaciteit": "", "wga_verdiencapaciteit_unknown": "on"},
+            "wga_verdiencapaciteit",
+        ),
+        ({"kale_huur": "", "kale_huur_unknown": "on"}, "kale_huur"),
+        ({"vermogen": "", "vermogen_unknown": "on"}, "vermogen"),
+        ({"now_korting": "unknown"}, "now_korting"),
+    ],
+)
+def test_what_is_missing_is_named_with_the_question_that_settles_it(change, name):
+    with override("nl"):
+        one = filled(filled_up(SINGLE_MOTHER | change))
+        page = ResultPage(_outcome(one), one, "nl")
+        assert [question.name for question in page.missing()] == [name]
+        assert str(one.form.fields[name].label) in html_of(page)
+
+
+def test_a_year_without_rules_says_why():
+    with override("nl"):
+        page = page_of("in_2025")
+        assert page.reasons()
+        for reason in page.reasons():
+            assert str(conditional_escape(reason)) in html_of(page)
+
+
+# --- What it rests on ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", HOUSEHOLDS)
+def test_what_is_not_counted_and_what_is_weak_is_shown(name):
+    with override("nl"):
+        page = page_of(name)
+        html = html_of(page)
+        assert page.not_counted()
+        for text in page.not_counted():
+            assert str(conditional_escape(text)) in html
+        used = {
+            amount.key: amount
+            for situation in page.outcome.situations
+            for part in (*situation.month.lines, *situation.month.payers)
+            for step in part.steps
+            for amount in step.amounts
+        } | {
+            amount.key: amount
+            for situation in page.outcome.situations
+            for steps in situation.year.steps.values()
+            for step in steps
+            for amount in step.amounts
+        }
+        weak = {key for key, amount in used.items() if amount.confidence in WEAK}
+        assert {amount.key for amount in page.outcome.rests_on} == weak
+        title = str(conditional_escape(gettext("Hier zijn wij minder zeker van")))
+        assert (title in html) == bool(weak)
+        for amount in page.weak_amounts():
+            assert amount.weak
+            assert str(conditional_escape(amount.label)) in html
+
+
+def test_holiday_pay_rests_on_a_weak_table_and_says_so():
+    with override("nl"):
+        assert {amount.key for amount in page_of("ww").outcome.rests_on} >= {
+            "loonbelasting.bijzonder_tarief_wit",
+            "loonbelasting.bijzonder_tarief_groen",
+        }
+
+
+@pytest.mark.parametrize("name", HOUSEHOLDS)
+def test_every_amount_of_the_law_shows_since_when_it_holds(name):
+    with override("nl"):
+        page = page_of(name)
+        html = html_of(page)
+        notes = [
+            note
+            for row in page.all_rows_with_why()
+            for explained in row.why
+            for step in explained.steps
+            for note in step.amounts
+        ]
+        assert html.count('class="steps__date"') == len(notes)
+        for note in notes:
+            assert note.source
+            assert str(conditional_escape(note.label)) in html
+
+
+def test_nothing_that_comes_from_elsewhere_is_taken_for_html(monkeypatch):
+    bad = "<script>alert(1)</script>"
+    monkeypatch.setitem(wording.LINES, "ww", bad)
+    monkeypatch.setitem(wording.RULES, "ww.betaald", bad)
+    with override("nl"):
+        page = page_of("ww")
+        line = next(item for item in page.now.month.lines if item.code == "ww")
+        step = line.steps[-1]
+        amounts = tuple(amount._replace(name=bad, description=bad) for amount in step.amounts)
+        line.steps[-1] = step._replace(law=bad, amounts=amounts)
+        html = html_of(page)
+    assert "<script>alert" not in html
+    assert html.count("&lt;script&gt;alert") >= 4
+
+
+def test_a_cell_with_an_amount_is_escaped():
+    row = SimpleNamespace(label="<b>", why=[], kind="line", cells=[SimpleNamespace(text="<i>", known=True)])
+    html = render_to_string(
+        "results/table.html",
+        {"rows": [row], "page": SimpleNamespace(headings=["<u>"]), "caption": "<s>"},
+    )
+    assert not re.search(r"<[bius]>", html)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", HOUSEHOLDS)
+def test_no_page_shows_the_insides_of_the_program(name, language):
+    with override(language):
+        html = html_of(page_of(name, language), language)
+    text = strip_tags(re.sub(r"<script.*?</script>", "", html, flags=re.S))
+    assert not re.search(r"Decimal|Unknown|None|object at|%\(|\{\{|\{%|\bnan\b|E\+", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_tax_office_gives_back_or_asks_is_said_in_whole_euros(language):
+    with override(language):
+        page = page_of("ww", language)
+        said = page.assessments()
+        assert [item["name"] for item in said] == page.names
+        for item, situation in zip(said, page.outcome.situations, strict=True):
+            amount = situation.year.assessment
+            assert item["back"] == (amount > 0)
+            assert abs(number(item["amount"], language) - abs(amount)) <= 1
+            if not item["small"]:
+                assert item["amount"] in html_of(page, language)
+
+
+def test_an_amount_with_an_end_says_until_when(monkeypatch):
+    with override("nl"):
+        page = page_of("ww")
+        amount = page.outcome.rests_on[0]
+        assert page._amount(amount).until
+        assert page._amount(replace_until(amount)).until == ""
+
+
+def replace_until(amount):
+    """The same amount, without an end."""
+    return amount._replace(valid_until=None) if hasattr(amount, "_replace") else replace(amount)
