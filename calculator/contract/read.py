@@ -1,6 +1,7 @@
 """From JSON to a household of the law, with every error at once and its path."""
 
 import json
+import re
 from copy import deepcopy
 from csv import DictReader
 from datetime import date
@@ -44,6 +45,8 @@ from calculator.rules.situation import (
 
 #: the discriminators that pydantic puts in the place of an error, but that are no path
 TAGS = frozenset({"ww", "wga", "iva", "wajong", "employment", "self_employed"})
+#: an escaped half of a character outside the basic plane
+SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 FIRST_MONTH, LAST_MONTH = (2025, 7), (2027, 12)
 #: how pydantic's own findings are called in the contract
 #: what stands in the place of a list item that can't be read, so that the rest keeps its place
@@ -72,6 +75,7 @@ CODES = {
     "model_attributes_type": "not_an_object",
     "dict_type": "not_an_object",
     "string_type": "not_text",
+    "string_unicode": "not_text",
     "string_too_short": "required",
     "string_too_long": "too_long",
 }
@@ -96,10 +100,18 @@ class Question(NamedTuple):
 def loads(text: str | bytes) -> Any:
     """JSON with exact numbers; :class:`ContractError` where it is no JSON."""
     try:
-        # NaN and Infinity become text, so that the field that holds them says it is no number
-        return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=str)
+        # NaN and Infinity are no JSON, but the field that holds them can say so better
+        data = json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=float)
+        if _has_surrogates(text):
+            # half a character can be escaped in JSON, but is no text: nothing could write it back
+            json.dumps(data, ensure_ascii=False, default=str).encode()
+        return data
     except (ValueError, RecursionError, ArithmeticError) as error:
         raise ContractError([Problem("", "invalid_json")]) from error
+
+
+def _has_surrogates(text: str | bytes) -> bool:
+    return SURROGATE.search(text if isinstance(text, bytes) else text.encode()) is not None
 
 
 def read(data: Any, today: date) -> Question:

@@ -19,6 +19,7 @@ MAX_PER_YEAR = Decimal(10_000_000)
 MAX_VERMOGEN = Decimal(1_000_000_000)
 MAX_HOURS_PER_MONTH = Decimal(744)  # of the longest month
 MIN_LOONWAARDE = Decimal("0.30")
+ZERO = Decimal(0)
 ONE = Decimal(1)
 MAX_DECIMALS = 6
 LONGEST_NUMBER = 40
@@ -65,7 +66,7 @@ def _between(lowest: Decimal, highest: Decimal) -> Any:
             raise PydanticCustomError(code, "too low", {"minimum": str(lowest)})
         if number > highest:
             raise PydanticCustomError("too_high", "too high", {"maximum": str(highest)})
-        return number
+        return number + ZERO  # nothing has no sign
 
     return check
 
@@ -130,7 +131,6 @@ def _yes_no(value: Any) -> bool | None:
     raise PydanticCustomError("not_yes_or_no", "not true or false")
 
 
-ZERO = Decimal(0)
 PerMonth = Annotated[
     Decimal | None,
     BeforeValidator(_between(ZERO, MAX_PER_MONTH)),

@@ -7,7 +7,7 @@ from typing import Any
 
 from calculator.rules.amounts import Amount
 from calculator.rules.figures import Figure, Line, Payer, Unknown
-from calculator.rules.money import cents
+from calculator.rules.money import ZERO, cents
 from calculator.rules.outcome import Difference, Month, Outcome, SituationOutcome
 from calculator.rules.steps import Step
 from calculator.rules.year import Year
@@ -31,8 +31,8 @@ def outcome_as_json(outcome: Outcome) -> dict[str, Any]:
 
 
 def money(value: Decimal) -> str:
-    """``"1234.50"``."""
-    return str(cents(value))
+    """``"1234.50"``; nothing has no sign."""
+    return str(cents(value) + ZERO)
 
 
 def _figure(name: str, figure: Figure) -> dict[str, Any]:

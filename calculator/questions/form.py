@@ -25,7 +25,7 @@ from calculator.questions.fields import (
     parse_amount,
 )
 from calculator.rules import amounts as amounts_of_the_law
-from calculator.rules.situation import MAX_PLANS, age_on
+from calculator.rules.situation import ADULT, MAX_PLANS, age_on
 
 Text = str | Promise
 
@@ -736,6 +736,22 @@ class QuestionsForm(forms.Form):
     def asks_everything(self) -> bool:
         """Whether the first answers were enough to know which questions there are."""
         return len(self.sections) > 2
+
+    def clean(self) -> dict[str, Any]:
+        """What only this form knows: a child under 18 is one, an adult counts elsewhere."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        for place in range(MAX_CHILDREN):
+            name = f"child{place}_birth_date"
+            born = cleaned.get(name)
+            if isinstance(born, date) and born <= self.today and age_on(born, self.today) >= ADULT:
+                self.add_error(
+                    name,
+                    _(
+                        "Dit kind is 18 jaar of ouder. "
+                        "Tel dit kind mee bij de andere mensen op uw adres."
+                    ),
+                )
+        return cleaned
 
     def forget_errors_of(self, names: list[str]) -> None:
         """A question that just appeared wasn't answered wrongly."""

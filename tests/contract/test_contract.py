@@ -227,7 +227,7 @@ ERRORS = [
     ),
     (
         "maandloon_above_the_maximum_of_2025",
-        [("rules_date", "2025-12-31"), (f"{BENEFIT}.maandloon", "6477.59")],
+        [("rules_date", "2025-12-31"), (f"{BENEFIT}.maandloon", "6477.60")],
         f"{BENEFIT}.maandloon",
         "above_maximum_dagloon",
     ),
