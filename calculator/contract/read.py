@@ -1,7 +1,6 @@
 """From JSON to a household of the law, with every error at once and its path."""
 
 import json
-import re
 from copy import deepcopy
 from csv import DictReader
 from datetime import date
@@ -45,8 +44,6 @@ from calculator.rules.situation import (
 
 #: the discriminators that pydantic puts in the place of an error, but that are no path
 TAGS = frozenset({"ww", "wga", "iva", "wajong", "employment", "self_employed"})
-#: an escaped half of a character outside the basic plane
-SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 FIRST_MONTH, LAST_MONTH = (2025, 7), (2027, 12)
 #: how pydantic's own findings are called in the contract
 #: what stands in the place of a list item that can't be read, so that the rest keeps its place
@@ -101,17 +98,9 @@ def loads(text: str | bytes) -> Any:
     """JSON with exact numbers; :class:`ContractError` where it is no JSON."""
     try:
         # NaN and Infinity are no JSON, but the field that holds them can say so better
-        data = json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=float)
-        if _has_surrogates(text):
-            # half a character can be escaped in JSON, but is no text: nothing could write it back
-            json.dumps(data, ensure_ascii=False, default=str).encode()
-        return data
+        return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=float)
     except (ValueError, RecursionError, ArithmeticError) as error:
         raise ContractError([Problem("", "invalid_json")]) from error
-
-
-def _has_surrogates(text: str | bytes) -> bool:
-    return SURROGATE.search(text if isinstance(text, bytes) else text.encode()) is not None
 
 
 def read(data: Any, today: date) -> Question:

@@ -578,7 +578,7 @@ class QuestionsForm(forms.Form):
                 help_text=_("Tel uzelf en uw partner niet mee."),
             )
             for place in range(min(self._number("others"), MAX_CO_RESIDENTS)):
-                self._other(section, place)
+                self._other(section, place, partner=partner)
         return section
 
     def _count(
@@ -655,7 +655,7 @@ class QuestionsForm(forms.Form):
             refresh=True,
         )
         age = self._age(name)
-        if self._said("home_kind") == "rent" and age is not None and age >= WORKING_AGE:
+        if self._said("home_kind") == "rent" and age is not None and WORKING_AGE <= age < ADULT:
             self._amount(
                 section,
                 f"child{place}_income",
@@ -673,17 +673,9 @@ class QuestionsForm(forms.Form):
         age = self._age("birth_date")
         return home in ("own", "room") and not partner and age is not None and age >= 21
 
-    def _other(self, section: Section, place: int) -> None:
+    def _other(self, section: Section, place: int, *, partner: bool) -> None:
         number = place + 1
         prefix = f"other{place}"
-        self._add(
-            section,
-            f"{prefix}_birth_date",
-            DayField(
-                label=_("Wat is de geboortedatum van huisgenoot %(number)s?") % {"number": number}
-            ),
-            example="21-11-1961",
-        )
         self._choice(
             section,
             f"{prefix}_kind",
@@ -695,7 +687,25 @@ class QuestionsForm(forms.Form):
             ],
             refresh=True,
         )
-        if self._said("home_kind") == "rent" and self._said(f"{prefix}_kind") != "tenant":
+        kind = self._said(f"{prefix}_kind")
+        if kind in ("", "tenant"):
+            return
+        rents = self._said("home_kind") == "rent"
+        age = self._age("birth_date")
+        # an age counts for the Toeslagenwet of somebody single of 21 or older, and for the
+        # huurtoeslag where everybody may be younger than 21
+        single_adult = not partner and age is not None and age >= 21
+        if (single_adult and kind == "other") or (rents and age is not None and age < 21):
+            self._add(
+                section,
+                f"{prefix}_birth_date",
+                DayField(
+                    label=_("Wat is de geboortedatum van huisgenoot %(number)s?")
+                    % {"number": number}
+                ),
+                example="21-11-1961",
+            )
+        if rents:
             self._amount(
                 section,
                 f"{prefix}_income",

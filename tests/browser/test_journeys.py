@@ -182,7 +182,13 @@ class Visitor:
     def settle(self) -> None:
         """Waits until no questions are on their way."""
         if self.script:
-            expect(self.page.locator(".htmx-request")).to_have_count(0)
+            self.page.evaluate(
+                """() => new Promise(done => {
+                    const look = () => document.querySelector('.htmx-request')
+                        ? requestAnimationFrame(look) : done();
+                    look();
+                })"""
+            )
 
     def fill_in(self) -> None:
         """Answers the questions on the page that aren't answered yet, from the top."""
