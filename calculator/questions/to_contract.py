@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from calculator.questions.form import MAX_CHILDREN, MAX_CO_RESIDENTS, QuestionsForm
+from calculator.results.page import MissingQuestion
 
 KORTING = {"benefit": "benefit", "work": "work", "none": "none", "unknown": None}
 TRAVEL = "travel_cost_per_month"
@@ -38,6 +39,13 @@ class Filled:
                 return self.field_of[path]
             path = path.rpartition(".")[0]
         return None
+
+    def missing(self, path: str) -> MissingQuestion | None:
+        """The question that would settle an unknown path, with its words."""
+        name = self.question_at(path)
+        if name is None or name not in self.form.fields:
+            return None
+        return MissingQuestion(name, str(self.form.fields[name].label))
 
     # --- Reading the form -----------------------------------------------------------------
 

@@ -71,7 +71,7 @@ def calculate(request: HttpRequest) -> HttpResponse:
             form.add_error(filled.question_at(problem.path), _visitors_message(problem))
         return _page(request, form)
     outcome = calculate_household(question.household)
-    page = ResultPage(outcome, filled, language)
+    page = ResultPage(outcome, filled.missing, language)
     return render(request, "results/page.html", {"form": form, "page": page})
 
 

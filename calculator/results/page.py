@@ -1,5 +1,6 @@
 """The outcome as a page: the sentence, the table, and what stands behind every amount."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -8,7 +9,6 @@ from typing import Any
 from django.utils.translation import gettext
 
 from calculator.formats import format_date, format_money
-from calculator.questions.to_contract import Filled
 from calculator.results import wording
 from calculator.rules.amounts import Amount
 from calculator.rules.figures import Figure, Line, Payer, Unknown
@@ -104,12 +104,16 @@ class MissingQuestion:
     label: str
 
 
+QuestionOf = Callable[[str], MissingQuestion | None]
+
+
 class ResultPage:
     """Everything that the templates of the result show, in the active language."""
 
-    def __init__(self, outcome: Outcome, filled: Filled, language: str) -> None:
+    def __init__(self, outcome: Outcome, question_of: QuestionOf, language: str) -> None:
+        """``question_of`` gives the question that a path of the contract belongs to."""
         self.outcome = outcome
-        self.filled = filled
+        self.question_of = question_of
         self.language = language
         self.names = [self._name(place) for place in range(len(outcome.situations))]
         self.now = outcome.situations[0]
@@ -169,10 +173,9 @@ class ResultPage:
             if not isinstance(net, Unknown):
                 continue
             for path in net.paths:
-                name = self.filled.question_at(path)
-                if name is not None and name in self.filled.form.fields:
-                    label = str(self.filled.form.fields[name].label)
-                    found[name] = MissingQuestion(name, label)
+                question = self.question_of(path)
+                if question is not None:
+                    found[question.name] = question
         return list(found.values())
 
     def reasons(self) -> list[str]:

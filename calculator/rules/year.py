@@ -73,7 +73,12 @@ def year_of(
     taxable = total(arbeidsinkomen, benefits, benefit_holiday)
 
     steps: dict[str, list[Step]] = {}
-    tax = _tax(household, amounts, taxable, arbeidsinkomen, partner, explain, steps)
+    taxes = _taxes(household, amounts, taxable, arbeidsinkomen, partner, explain, steps)
+    if isinstance(taxes, Unknown):
+        tax: Figure = taxes
+        partner_net: Figure = taxes if partner is not None else ZERO
+    else:
+        tax, partner_net = taxes
     withheld, on_holiday = _withheld(plan, amounts, regular, may, benefits, benefit_holiday)
     partner_income: Figure = ZERO
     if isinstance(partner, Unknown):
@@ -87,7 +92,6 @@ def year_of(
         )
         steps["withheld"] = _withheld_steps(amounts, withheld, on_holiday)
         steps["toetsingsinkomen"] = _toets_steps(toetsingsinkomen, taxable, partner_income)
-    partner_net = _partner_net(household, amounts, taxable, arbeidsinkomen, partner)
     return Year(
         belastbaar_inkomen=taxable,
         arbeidsinkomen=arbeidsinkomen,
@@ -225,7 +229,7 @@ def _taxpayers(
     return person, other
 
 
-def _tax(
+def _taxes(
     household: Household,
     amounts: Amounts,
     taxable: Figure,
@@ -233,49 +237,28 @@ def _tax(
     partner: PartnerMonth | Unknown | None,
     explain: bool,
     steps_of: dict[str, list[Step]],
-) -> Figure:
+) -> tuple[Decimal, Decimal] | Unknown:
+    """The person's income tax, and the partner's year after tax and Zvw (euro per year)."""
     if isinstance(partner, Unknown):
-        return total(taxable, partner)
-    if isinstance(taxable, Unknown) or isinstance(arbeidsinkomen, Unknown):
-        return total(taxable, arbeidsinkomen)
+        return partner if not isinstance(taxable, Unknown) else taxable.and_(partner)
+    if isinstance(taxable, Unknown):
+        return taxable
+    if isinstance(arbeidsinkomen, Unknown):
+        return arbeidsinkomen
     found = known_or_why(lambda: _taxpayers(household, amounts, taxable, arbeidsinkomen, partner))
     if isinstance(found, Unknown):
         return found
     person, other = found
     steps = new_steps(explain)
     tax = inkomstenbelasting.inkomstenbelasting(amounts, person, steps)
-    due = tax.due
-    if other is not None:
-        partner_due = inkomstenbelasting.inkomstenbelasting(amounts, other).due
-        due -= inkomstenbelasting.overdracht(amounts, person, tax, partner_due, steps)
+    due, partner_net = tax.due, ZERO
+    if other is not None and partner is not None:
+        others = inkomstenbelasting.inkomstenbelasting(amounts, other)
+        due -= inkomstenbelasting.overdracht(amounts, person, tax, others.due, steps)
+        paid_out = inkomstenbelasting.overdracht(amounts, other, others, tax.due)
+        partner_net = partner.gross_per_year - others.due + paid_out - partner.zvw_per_year
     steps_of["inkomstenbelasting"] = taken(steps)
-    return due
-
-
-def _partner_net(
-    household: Household,
-    amounts: Amounts,
-    taxable: Figure,
-    arbeidsinkomen: Figure,
-    partner: PartnerMonth | Unknown | None,
-) -> Figure:
-    """The partner's year after income tax and Zvw contribution (euro per year)."""
-    if partner is None:
-        return ZERO
-    if isinstance(partner, Unknown):
-        return partner
-    if isinstance(taxable, Unknown) or isinstance(arbeidsinkomen, Unknown):
-        return total(taxable, arbeidsinkomen)
-    found = known_or_why(lambda: _taxpayers(household, amounts, taxable, arbeidsinkomen, partner))
-    if isinstance(found, Unknown):
-        return found
-    person, other = found
-    if other is None:
-        return ZERO
-    tax = inkomstenbelasting.inkomstenbelasting(amounts, other)
-    person_due = inkomstenbelasting.inkomstenbelasting(amounts, person).due
-    paid_out = inkomstenbelasting.overdracht(amounts, other, tax, person_due)
-    return partner.gross_per_year - tax.due + paid_out - partner.zvw_per_year
+    return due, partner_net
 
 
 def _income_steps(

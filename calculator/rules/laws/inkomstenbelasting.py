@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from calculator.rules.amounts import Amount, Amounts, LawAmounts
-from calculator.rules.laws.loonbelasting import AgeGroup
+from calculator.rules.laws.loonbelasting import AgeGroup, schijven
 from calculator.rules.money import ZERO, at_least_zero, cents
 from calculator.rules.steps import Steps
 
@@ -53,7 +53,7 @@ def inkomstenbelasting(amounts: Amounts, person: Taxpayer, steps: Steps | None =
     credits = min(ahk + ak + iack + jgk + ouk, before)
     due = cents(before - credits)
     if steps is not None:
-        used: list[Amount] = [_schijven_amount(law, person.age_group)]
+        used: list[Amount] = [schijven(law, person.age_group)]
         inputs: list[tuple[str, Decimal, Any]] = [
             ("belastbaar_inkomen", person.belastbaar_inkomen, "EUR/year"),
             ("before_credits", cents(before), "EUR/year"),
@@ -106,15 +106,9 @@ def overdracht(
     return paid
 
 
-def _schijven_amount(law: LawAmounts, age_group: AgeGroup) -> Any:
-    if age_group == "below_aow":
-        return law.schijven
-    return law.schijven_aow if age_group == "aow" else law.schijven_aow_voor_1946
-
-
 def _box1(law: LawAmounts, income: Decimal, age_group: AgeGroup) -> Decimal:
     """Art. 2.10 with the premies volksverzekeringen."""
-    rows = _schijven_amount(law, age_group).value
+    rows = schijven(law, age_group).value
     row = [row for row in rows if row["vanaf"] < income or not row["vanaf"]][-1]
     tax: Decimal = row["cumulatief"] + (income - row["vanaf"]) * row["tarief"]
     return at_least_zero(tax)

@@ -64,7 +64,7 @@ def loonheffing(
     above_table = ZERO
     if jaarloon > maximum:
         # above the table the highest rate is taken over what is more than its last row
-        top_rate = _schijven(law, age_group)[-1]["tarief"]
+        top_rate = schijven(law, age_group).value[-1]["tarief"]
         above_table = cents_down((loon - maximum / MONTHS_PER_YEAR) * top_rate)
         jaarloon = maximum
 
@@ -75,7 +75,7 @@ def loonheffing(
     arbeidskorting = min(credits.arbeidskorting, after_ouk)
     tax = cents((after_ouk - arbeidskorting) / MONTHS_PER_YEAR) + above_table
     if steps is not None:
-        used = [_schijven_amount(law, age_group)]
+        used = [schijven(law, age_group)]
         if korting:
             used.append(law.algemene_heffingskorting)
             if table == "white":
@@ -146,22 +146,17 @@ def has_special_table(amounts: Amounts) -> bool:
     return "bijzonder_tarief_wit" in amounts.loonbelasting.__dict__
 
 
-def _schijven_amount(law: LawAmounts, age_group: AgeGroup) -> Any:
+def schijven(law: LawAmounts, age_group: AgeGroup) -> Any:
+    """The amount with the brackets of somebody's age group (art. 20a and 20b; Wet IB 2.10)."""
     if age_group == "below_aow":
         return law.schijven
     return law.schijven_aow if age_group == "aow" else law.schijven_aow_voor_1946
 
 
-def _schijven(law: LawAmounts, age_group: AgeGroup) -> Any:
-    return _schijven_amount(law, age_group).value
-
-
 def _tax_before_credits(law: LawAmounts, jaarloon: Decimal, age_group: AgeGroup) -> Decimal:
     """Art. 20a and 20b with the premies volksverzekeringen, whole euros per year."""
-    schijf = [
-        row for row in _schijven(law, age_group) if row["vanaf"] < jaarloon or not row["vanaf"]
-    ]
-    row = schijf[-1]
+    rows = schijven(law, age_group).value
+    row = [row for row in rows if row["vanaf"] < jaarloon or not row["vanaf"]][-1]
     return euros_down((jaarloon - row["vanaf"]) * row["tarief"] + row["cumulatief"])
 
 
