@@ -9,12 +9,15 @@ from babel.dates import format_date as babel_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
 DEFAULT_LANGUAGE = "nl"
+#: the English of Europe: 22 November 2026, not November 22
+LOCALES = {"en": "en_GB"}
 
 
 @lru_cache(maxsize=32)
 def locale_of(language: str | None) -> Locale:
     """The locale of a language code of the site."""
-    return Locale.parse((language or DEFAULT_LANGUAGE).replace("-", "_"))
+    code = language or DEFAULT_LANGUAGE
+    return Locale.parse(LOCALES.get(code, code).replace("-", "_"))
 
 
 def format_money(amount: Decimal, language: str | None, *, whole: bool = False) -> str:
