@@ -5,21 +5,66 @@
 """
 
 import re
+import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+
+from calculator.formats import locale_of
 
 SPACES = re.compile(r"[\s\u00a0\u202f]+")
 MONEY = re.compile(r"[0-9]+")
 DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+NAMED_DAY = re.compile(r"(\d{1,2})[-. ]([^\W\d]+\.?)[-. ](\d{4})")
+CURRENCY = re.compile(r"€|eur(?:o|os)?", re.IGNORECASE)
 ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 LONGEST = 24
 CENTS = 2
 THOUSANDS = 3
+
+
+def plain_digits(text: str) -> str:
+    """Digits of any script (٣, ३) as 0 to 9."""
+    return "".join(
+        str(unicodedata.digit(sign)) if sign.isdigit() and not sign.isascii() else sign
+        for sign in text
+    )
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The names of the months in every language of the site, as people write them."""
+    names = {}
+    for language, _name in settings.LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for number, name in locale_of(language).months["format"][width].items():
+                names[name.lower().rstrip(".")] = number
+    return names
+
+
+def parse_day(text: str) -> date | None:
+    """The day that somebody typed, or None: 14-5-1988, 14 mei 1988, 1988-05-14."""
+    typed = SPACES.sub(" ", plain_digits(text)).strip().lower()
+    typed = re.sub(r" ?([-/.]) ?", r"\1", typed)
+    numbers = DAY.fullmatch(typed)
+    named = NAMED_DAY.fullmatch(typed)
+    iso = ISO_DAY.fullmatch(typed)
+    try:
+        if numbers:
+            return date(int(numbers[3]), int(numbers[2]), int(numbers[1]))
+        if named and named[2].rstrip(".") in _months():
+            return date(int(named[3]), _months()[named[2].rstrip(".")], int(named[1]))
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    except ValueError:
+        pass
+    return None
 
 
 def parse_amount(text: str) -> Decimal | None:
@@ -28,7 +73,7 @@ def parse_amount(text: str) -> Decimal | None:
     A separator followed by three digits groups thousands (nobody writes a tenth of a cent);
     followed by one or two digits at the end it is the decimal sign.
     """
-    typed = SPACES.sub("", text).replace("€", "").replace("EUR", "").removesuffix(",-")
+    typed = CURRENCY.sub("", SPACES.sub("", plain_digits(text))).removesuffix(",-")
     typed = typed.removesuffix(".-").replace("'", "").replace("\u2019", "")
     negative = typed.startswith(("-", "\u2212"))
     if negative:
@@ -120,15 +165,9 @@ class DayField(forms.CharField):
         text = super().clean(value)
         if not text:
             return None
-        found = DAY.fullmatch(text)
-        iso = ISO_DAY.fullmatch(text)
-        try:
-            if found:
-                return date(int(found[3]), int(found[2]), int(found[1]))
-            if iso:
-                return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        except ValueError:
-            pass
+        day = parse_day(text)
+        if day is not None:
+            return day
         raise ValidationError(
             _(
                 "Deze datum bestaat niet, of wij kunnen hem niet lezen. "

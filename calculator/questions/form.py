@@ -12,7 +12,6 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +22,7 @@ from calculator.questions.fields import (
     HoursField,
     PercentageField,
     parse_amount,
+    parse_day,
 )
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.situation import ADULT, MAX_PLANS, age_on
@@ -93,10 +93,7 @@ class QuestionsForm(forms.Form):
         return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else default
 
     def _day(self, name: str) -> date | None:
-        try:
-            return DayField(required=False).clean(self._said(name))
-        except ValidationError:
-            return None
+        return parse_day(self._said(name))
 
     def _age(self, name: str) -> int | None:
         day = self._day(name)
@@ -750,6 +747,15 @@ class QuestionsForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """What only this form knows: a child under 18 is one, an adult counts elsewhere."""
         cleaned: dict[str, Any] = super().clean() or {}
+        for name in self.fields:
+            if cleaned.get(f"{name}_unknown") and self._said(name):
+                self.add_error(
+                    name,
+                    _(
+                        "U heeft iets ingevuld en ook gekozen: Dit weet ik niet. "
+                        "Haal een van de twee weg."
+                    ),
+                )
         for place in range(MAX_CHILDREN):
             name = f"child{place}_birth_date"
             born = cleaned.get(name)

@@ -4,7 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from calculator.questions.form import MAX_CHILDREN, MAX_CO_RESIDENTS, QuestionsForm
+from django.utils.translation import gettext
+
+from calculator.formats import format_money, format_number
+from calculator.questions.form import MAX_CHILDREN, MAX_CO_RESIDENTS, PER, QuestionsForm
 from calculator.results.page import MissingQuestion
 
 KORTING = {"benefit": "benefit", "work": "work", "none": "none", "unknown": None}
@@ -46,6 +49,21 @@ class Filled:
         if name is None or name not in self.form.fields:
             return None
         return MissingQuestion(name, str(self.form.fields[name].label))
+
+    def plan_in_words(self, place: int, language: str) -> str:
+        """What the plan is, as the visitor said it: "€ 14,99 per uur, 16 uur per week"."""
+        prefix = f"plan{place}"
+        gross = self.cleaned.get(f"{prefix}_gross")
+        if not isinstance(gross, Decimal):
+            return gettext("u stopt met werken")
+        per = dict(PER)[self.cleaned[f"{prefix}_per"]]
+        said = f"{format_money(gross, language)} {per}"
+        hours = self.cleaned.get(f"{prefix}_hours")
+        if isinstance(hours, Decimal):
+            said += ", " + gettext("%(hours)s uur per week") % {
+                "hours": format_number(hours, language)
+            }
+        return said
 
     # --- Reading the form -----------------------------------------------------------------
 

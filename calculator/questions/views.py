@@ -71,7 +71,8 @@ def calculate(request: HttpRequest) -> HttpResponse:
             form.add_error(filled.question_at(problem.path), _visitors_message(problem))
         return _page(request, form)
     outcome = calculate_household(question.household)
-    page = ResultPage(outcome, filled.missing, language)
+    plans = [filled.plan_in_words(place, language) for place in range(form.plan_count)]
+    page = ResultPage(outcome, filled.missing, language, plans)
     return render(request, "results/page.html", {"form": form, "page": page})
 
 

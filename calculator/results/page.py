@@ -1,6 +1,6 @@
 """The outcome as a page: the sentence, the table, and what stands behind every amount."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from calculator.formats import format_date, format_money
 from calculator.results import wording
 from calculator.rules.amounts import Amount
-from calculator.rules.figures import Figure, Line, Payer, Unknown
+from calculator.rules.figures import Figure, Line, Unknown
 from calculator.rules.outcome import Outcome, SituationOutcome
 from calculator.rules.steps import Step
 
@@ -53,11 +53,10 @@ class AmountNote:
 
 @dataclass
 class StepText:
-    """One step in words, with its article and the amounts it used."""
+    """One step in words, with its article."""
 
     text: str
     law: str
-    amounts: list[AmountNote]
 
 
 @dataclass
@@ -78,6 +77,8 @@ class Row:
     cells: list[Cell]
     kind: str = "line"
     why: list[Explained] = field(default_factory=list)
+    #: the amounts of the law behind it, each once
+    amounts: list[AmountNote] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
@@ -90,6 +91,8 @@ class Sentence:
     """What one plan leaves each month, and how much more or less that is than now."""
 
     plan: str
+    #: what the plan is, as the visitor said it
+    about: str
     amount: str
     difference: str
     #: "more", "less", "same" or "" where it isn't known
@@ -110,8 +113,18 @@ QuestionOf = Callable[[str], MissingQuestion | None]
 class ResultPage:
     """Everything that the templates of the result show, in the active language."""
 
-    def __init__(self, outcome: Outcome, question_of: QuestionOf, language: str) -> None:
-        """``question_of`` gives the question that a path of the contract belongs to."""
+    def __init__(
+        self,
+        outcome: Outcome,
+        question_of: QuestionOf,
+        language: str,
+        plans_in_words: Sequence[str] = (),
+    ) -> None:
+        """``question_of`` gives the question that a path of the contract belongs to.
+
+        ``plans_in_words``: what each plan is, as the visitor said it.
+        """
+        self.plans_in_words = plans_in_words
         self.outcome = outcome
         self.question_of = question_of
         self.language = language
@@ -124,17 +137,18 @@ class ResultPage:
             return gettext("Nu")
         if len(self.outcome.situations) == 2:
             return gettext("Met uw plan")
-        return gettext("Plan %(number)s") % {"number": place}
+        return [gettext("Eerste plan"), gettext("Tweede plan"), gettext("Derde plan")][place - 1]
 
     def _money(self, amount: Decimal) -> str:
         return format_money(amount, self.language)
 
-    def _cell(self, figure: Figure | None) -> Cell:
+    def _cell(self, figure: Figure | None, *, whole: bool = False) -> Cell:
         if figure is None:
             return Cell("–", known=True)
         if isinstance(figure, Unknown):
             return Cell(gettext("niet bekend"), known=False)
-        return Cell(self._money(figure), negative=figure < 0)
+        text = format_money(figure, self.language, whole=whole)
+        return Cell(text, negative=figure < 0)
 
     # --- The answer -----------------------------------------------------------------------
 
@@ -152,7 +166,9 @@ class ResultPage:
             if not isinstance(more, Unknown):
                 text = self._money(abs(more))
                 direction = "more" if more > 0 else "less" if more < 0 else "same"
-            said.append(Sentence(name, self._money(net), text, direction))
+            place = self.names.index(name) - 1
+            about = self.plans_in_words[place] if place < len(self.plans_in_words) else ""
+            said.append(Sentence(name, about, self._money(net), text, direction))
         return said
 
     def now_net(self) -> Cell:
@@ -238,38 +254,54 @@ class ResultPage:
 
     def _line_row(self, code: str) -> Row:
         cells: list[Cell] = []
-        why: list[Explained] = []
-        for name, situation in zip(self.names, self.outcome.situations, strict=True):
+        behind: list[list[Step]] = []
+        for situation in self.outcome.situations:
             lines = self._lines(situation, code)
-            figure = _sum([line.amount for line in lines])
-            cells.append(self._cell(figure))
-            steps = [self._step(step) for line in lines for step in line.steps]
-            if steps:
-                why.append(Explained(name, cells[-1].text, steps))
-        return Row(code, gettext(wording.LINES[code]), cells, why=why)
+            cells.append(self._cell(_sum([line.amount for line in lines])))
+            behind.append([step for line in lines for step in line.steps])
+        return self._row(code, wording.LINES[code], cells, behind)
 
     def _tax_row(self, code: str) -> Row | None:
         cells: list[Cell] = []
-        why: list[Explained] = []
+        behind: list[list[Step]] = []
         present = False
-        for name, situation in zip(self.names, self.outcome.situations, strict=True):
+        for situation in self.outcome.situations:
             payers = [payer for payer in situation.month.payers if payer.payer == code]
-            present = present or bool(payers)
+            pays = not all(payer.gross == 0 for payer in payers)
+            present = present or pays
             withheld = _sum([payer.withheld for payer in payers])
             cells.append(self._cell(-withheld if isinstance(withheld, Decimal) else withheld))
-            steps = [self._step(step) for payer in payers for step in payer.steps]
-            if steps and not _pays_nothing(payers):
-                why.append(Explained(name, cells[-1].text, steps))
+            behind.append([step for payer in payers for step in payer.steps] if pays else [])
         if not present:
             return None
-        return Row(f"tax.{code}", gettext(wording.PAYERS[code]), cells, why=why)
+        return self._row(f"tax.{code}", wording.PAYERS[code], cells, behind)
+
+    def _row(
+        self,
+        code: str,
+        label: str,
+        cells: list[Cell],
+        behind: list[list[Step]],
+        kind: str = "line",
+    ) -> Row:
+        """A row with what stands behind it; the same steps in two situations are told once."""
+        why: list[Explained] = []
+        amounts: dict[str, Amount] = {}
+        for name, cell, steps in zip(self.names, cells, behind, strict=True):
+            if not steps:
+                continue
+            told = [self._step(step) for step in steps]
+            same = next((item for item in why if item.steps == told), None)
+            if same is not None:
+                same.situation += f", {name[0].lower()}{name[1:]}"
+            else:
+                why.append(Explained(name, cell.text, told))
+            amounts |= {amount.key: amount for step in steps for amount in step.amounts}
+        notes = [self._amount(amount) for amount in amounts.values()]
+        return Row(code, gettext(label), cells, kind, why, notes)
 
     def _step(self, step: Step) -> StepText:
-        return StepText(
-            wording.of_step(step, self.language),
-            step.law,
-            [self._amount(amount) for amount in step.amounts],
-        )
+        return StepText(wording.of_step(step, self.language), step.law)
 
     def _amount(self, amount: Amount) -> AmountNote:
         dutch = amount.name.replace("_", " ")
@@ -295,18 +327,18 @@ class ResultPage:
 
     @cached_property
     def year_rows(self) -> list[Row]:
-        """Tax and income of the year, euro per year."""
+        """Tax and income of the year, in whole euros per year."""
         rows = []
         for code, label in wording.YEAR.items():
-            cells, why = [], []
-            for name, situation in zip(self.names, self.outcome.situations, strict=True):
+            cells: list[Cell] = []
+            behind: list[list[Step]] = []
+            for situation in self.outcome.situations:
                 figure = situation.net_per_year if code == "net" else getattr(situation.year, code)
-                cells.append(self._cell(figure))
-                steps = [self._step(step) for step in situation.year.steps.get(code, [])]
-                if steps and not isinstance(figure, Unknown):
-                    why.append(Explained(name, cells[-1].text, steps))
+                cells.append(self._cell(figure, whole=True))
+                known = not isinstance(figure, Unknown)
+                behind.append(situation.year.steps.get(code, []) if known else [])
             kind = "total" if code == "net" else "line"
-            rows.append(Row(f"year.{code}", gettext(label), cells, kind, why))
+            rows.append(self._row(f"year.{code}", label, cells, behind, kind))
         return rows
 
     def assessments(self) -> list[dict[str, Any]]:
@@ -354,7 +386,3 @@ def _sum(figures: list[Figure]) -> Figure | None:
             return figure
         result += figure
     return result
-
-
-def _pays_nothing(payers: list[Payer]) -> bool:
-    return all(payer.gross == 0 for payer in payers)

@@ -354,6 +354,16 @@ AMOUNTS: dict[str, str] = {
         "de belastingtabel voor vakantiegeld van een werkgever"
     ),
     "loonbelasting.bijzonder_tarief_groen": _("de belastingtabel voor vakantiegeld van UWV"),
+    "loonbelasting.schijven": _("belastingschijven"),
+    "inkomstenbelasting.schijven": _("belastingschijven"),
+    "minimumloon.referentiemaandloon": _("minimumloon per maand"),
+    "minimumloon.jeugdpercentage": _("deel van het minimumloon bij uw leeftijd"),
+    "wia.wga_uitkeringspercentage": _("uitkeringspercentage per klasse"),
+    "ww.vakantiebijslag_teller": _("deel dat vakantiegeld is"),
+    "ww.vakantiebijslag_noemer": _("van zoveel delen in totaal"),
+    "wia.vakantiebijslag_teller": _("deel dat vakantiegeld is"),
+    "wia.vakantiebijslag_noemer": _("van zoveel delen in totaal"),
+    "dagloon.dagen_per_maand": _("dagen waarmee UWV per maand rekent"),
 }
 
 REASONS: dict[str, str] = {

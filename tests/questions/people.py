@@ -208,7 +208,7 @@ def filled_up(answers: Answers) -> Answers:
                     changed = True
         open_questions = [name for name in form.fields if name not in said]
         for name in open_questions:
-            usual = _usual(form.fields[name])
+            usual = _usual(name, form.fields[name])
             if usual is not None:
                 said[name] = usual
                 changed = True
@@ -218,13 +218,13 @@ def filled_up(answers: Answers) -> Answers:
     return {name: value for name, value in said.items() if name in form.fields or name == "plans"}
 
 
-def _usual(field: forms.Field) -> Any:
+def _usual(name: str, field: forms.Field) -> Any:
     if isinstance(field, forms.BooleanField | forms.MultipleChoiceField) or not field.required:
         return None
     if isinstance(field, forms.ChoiceField):
         return field.choices[0][0]
     if isinstance(field, DayField):
-        return "1-2-1995"
+        return "1-2-2015" if name.startswith("child") else "1-2-1995"
     if isinstance(field, PercentageField):
         return "60"
     if isinstance(field, HoursField):

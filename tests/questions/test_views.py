@@ -124,7 +124,7 @@ def test_text_with_html_in_it_stays_text(client: Client):
 
 def test_the_summary_names_every_wrong_question_and_leads_to_it(client: Client):
     html = post(client, sent(WAJONG_RENTER) | {"plan0_gross": "veel", "works_now": ""})
-    summary = re.search(r'<section[^>]*error-summary.*?</section>', html, re.S)[0]
+    summary = re.search(r"<section[^>]*error-summary.*?</section>", html, re.S)[0]
     targets = re.findall(r'href="#([^"]*)"', summary)
     assert len(targets) == len(questions_with_errors(html)) > 1
     assert set(targets) <= set(ids_of(html))
@@ -169,7 +169,7 @@ def test_beside_new_questions_the_old_ones_keep_their_errors(client: Client):
 
 def test_the_notice_leads_to_the_first_new_question(client: Client):
     html = post(client, sent(WAJONG_RENTER) | {"has_partner": "yes"})
-    notice = re.search(r'<section[^>]*new-questions.*?</section>', html, re.S)[0]
+    notice = re.search(r"<section[^>]*new-questions.*?</section>", html, re.S)[0]
     assert re.findall(r'href="#([^"]*)"', notice) == ["id_partner_birth_date"]
 
 

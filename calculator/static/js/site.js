@@ -3,8 +3,12 @@
 
 // After an answer came in, start reading where it starts: at the errors or at the result.
 document.addEventListener("htmx:afterSettle", (event) => {
-  const target = event.detail.target;
-  const heading = target && target.querySelector("[autofocus], h1[tabindex='-1'], h2[tabindex='-1']");
+  if (event.detail.target.id !== "main") {
+    return;
+  }
+  // the target itself is the old part of the page, which is gone
+  const main = document.getElementById("main");
+  const heading = main && main.querySelector("[autofocus], h1[tabindex='-1'], h2[tabindex='-1']");
   if (heading) {
     heading.focus();
   }
@@ -43,20 +47,23 @@ try {
 }
 
 // Some answers decide which questions follow. Draw the questions again as soon as one changes.
-// While the request is on its way somebody may go on typing: then the answer that comes back is
-// too old, is not used, and the questions are asked for again. Nothing typed is lost.
+// While the request is on its way somebody may go on typing: then what comes back is too old, is
+// not used, and the questions are asked for again. A press of the mouse or a finger is never cut
+// off either: what is pressed has to be there until it is let go. Nothing typed is lost.
 const asText = (formData) => new URLSearchParams(formData).toString();
+const questionsForm = () => document.getElementById("questions");
 
 const refreshQuestions = () => {
   const sections = document.getElementById("sections");
-  const form = document.getElementById("questions");
-  if (sections && form && window.htmx) {
-    window.htmx.ajax("POST", sections.dataset.questionsUrl, {
-      source: form,
-      target: "#sections",
-      select: "#sections",
-      swap: "outerHTML",
-    });
+  if (sections && questionsForm() && window.htmx) {
+    window.htmx
+      .ajax("POST", sections.dataset.questionsUrl, {
+        source: questionsForm(),
+        target: "#sections",
+        select: "#sections",
+        swap: "outerHTML",
+      })
+      .catch(() => {}); // a request that a newer one replaced
   }
 };
 
@@ -66,14 +73,34 @@ document.addEventListener("change", (event) => {
   }
 });
 
+let pressed = false;
+document.addEventListener("pointerdown", () => {
+  pressed = true;
+});
+for (const release of ["pointerup", "pointercancel"]) {
+  document.addEventListener(release, () => {
+    // the click that belongs to it comes first
+    setTimeout(() => {
+      pressed = false;
+    });
+  });
+}
+
+const shownIn = (root) => root.querySelector("#sections [name='shown']")?.value;
+
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const form = document.getElementById("questions");
-  if (form && event.detail.target.id === "sections") {
-    const sent = asText(event.detail.requestConfig.formData);
-    if (asText(new FormData(form)) !== sent) {
-      event.detail.shouldSwap = false;
-      refreshQuestions();
-    }
+  if (event.detail.target.id !== "sections" || !questionsForm()) {
+    return;
+  }
+  const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  if (shownIn(answer) === shownIn(document)) {
+    event.detail.shouldSwap = false; // the same questions: leave them alone
+  } else if (asText(new FormData(questionsForm())) !== asText(event.detail.requestConfig.formData)) {
+    event.detail.shouldSwap = false;
+    refreshQuestions();
+  } else if (pressed) {
+    event.detail.shouldSwap = false;
+    setTimeout(refreshQuestions, 100);
   }
 });
 
