@@ -1,5 +1,7 @@
 """What all tests share: how hypothesis looks for examples."""
 
+import pytest
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 # Modest, so that the whole suite stays fast; no deadline, for a busy machine is no defect. The
@@ -13,3 +15,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> None:
+    """A request leaves its language behind in the thread; every test starts in Dutch."""
+    translation.activate("nl")

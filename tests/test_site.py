@@ -10,6 +10,8 @@ import pytest
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.utils.html import escape
+from django.utils.translation import gettext, override
 
 from calculator.middleware import API_BODY_LIMIT, PAGE_BODY_LIMIT, BodyLimitMiddleware
 
@@ -120,7 +122,8 @@ def test_a_body_may_be_as_large_as_its_limit_and_no_larger(address, limit):
 def test_a_page_that_is_sent_too_much_answers_with_a_page(client: Client):
     response = client.post("/en/", {"answer": "x" * PAGE_BODY_LIMIT})
     assert response.status_code == 413
-    assert "This is too large to process." in response.text
+    with override("en"):
+        assert escape(gettext("Dit is te groot om te verwerken.")) in response.text
 
 
 def test_an_api_that_is_sent_too_much_answers_in_json(client: Client):

@@ -32,7 +32,7 @@ THOUSANDS = 3
 def plain_digits(text: str) -> str:
     """Digits of any script (٣, ३) as 0 to 9."""
     return "".join(
-        str(unicodedata.digit(sign)) if sign.isdigit() and not sign.isascii() else sign
+        str(unicodedata.decimal(sign)) if sign.isdecimal() and not sign.isascii() else sign
         for sign in text
     )
 

@@ -61,11 +61,17 @@ class StepText:
 
 @dataclass
 class Explained:
-    """The steps behind one amount in one situation."""
+    """The steps behind one amount, in the situations that share them."""
 
-    situation: str
+    situations: list[str]
     amount: str
     steps: list[StepText]
+
+    @property
+    def situation(self) -> str:
+        """The names of the situations: "Nu, met uw plan"."""
+        first, *others = self.situations
+        return ", ".join([first, *(f"{name[0].lower()}{name[1:]}" for name in others)])
 
 
 @dataclass
@@ -293,9 +299,9 @@ class ResultPage:
             told = [self._step(step) for step in steps]
             same = next((item for item in why if item.steps == told), None)
             if same is not None:
-                same.situation += f", {name[0].lower()}{name[1:]}"
+                same.situations.append(name)
             else:
-                why.append(Explained(name, cell.text, told))
+                why.append(Explained([name], cell.text, told))
             amounts |= {amount.key: amount for step in steps for amount in step.amounts}
         notes = [self._amount(amount) for amount in amounts.values()]
         return Row(code, gettext(label), cells, kind, why, notes)

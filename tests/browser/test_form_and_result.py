@@ -141,7 +141,6 @@ def test_a_wrong_amount_is_explained_beside_it_and_what_was_typed_stays(
     expect(page.locator("#answer")).to_be_in_viewport()
 
 
-@pytest.mark.xfail(reason="site.js looks for the heading in the part that was just replaced")
 def test_the_outcome_gets_the_focus(new_page, open_page):
     page = new_page()
     open_page(page, sent(SINGLE_MOTHER) | {"language_switch": "nl"})
@@ -309,7 +308,6 @@ def test_the_browser_offers_nothing_that_a_visitor_before_typed(new_page, open_p
         assert field.get_attribute("autocomplete") == purpose
 
 
-@pytest.mark.xfail(reason="the language buttons come first in the form, so Enter presses them")
 @pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
 def test_enter_in_a_field_sends_the_form_and_keeps_the_language(new_page, open_page, script):
     page = new_page(java_script_enabled=script)
@@ -326,7 +324,6 @@ def test_enter_in_a_field_sends_the_form_and_keeps_the_language(new_page, open_p
     assert page.locator("#answer" if script else ".error-summary").count() == 1
 
 
-@pytest.mark.xfail(reason="the questions are drawn again while the mouse button is down")
 def test_a_click_right_after_typing_is_not_lost(new_page, open_page):
     page = new_page(viewport={"width": 1280, "height": 900})
     open_page(page, None)

@@ -24,6 +24,10 @@ AMOUNTS = [
     ("€1250", "1250"),
     ("1250 €", "1250"),
     ("EUR 1250", "1250"),
+    ("1250 euro", "1250"),
+    ("\u0661\u0662\u0665\u0660,\u0665\u0660", "1250.50"),  # Arabic digits
+    ("\u06f1\u06f2\u06f5\u06f0", "1250"),  # Persian digits
+    ("\uff11\uff12", "12"),  # full width digits
     ("1,250.50", "1250.50"),
     ("1250.50", "1250.50"),
     ("1250,5", "1250.50"),
@@ -91,9 +95,6 @@ def test_an_amount_is_read_as_people_write_it(typed, amount):
         "0x10",
         "NaN",
         "Infinity",
-        "\u0661\u0662\u0665\u0660",  # Arabic digits
-        "\u06f1\u06f2\u06f5\u06f0",  # Persian digits
-        "\uff11\uff12",  # full width digits
         "\u00b2",
         "1250\x00",
         "9" * 25,
@@ -171,6 +172,11 @@ def test_a_percentage_above_a_hundred_is_refused():
         " 14-05-1988 ",
         "1988-05-14",
         "1988-5-14",
+        "14 mei 1988",
+        "14 May 1988",
+        "14 - 05 - 1988",
+        f"14{NO_BREAK}05{NO_BREAK}1988",
+        "\u0661\u0664-\u0660\u0665-\u0661\u0669\u0668\u0668",  # Arabic digits
     ],
 )
 def test_a_day_is_read_as_people_write_it(typed):

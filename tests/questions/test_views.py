@@ -395,3 +395,10 @@ def test_a_pension_contribution_above_the_wage_is_an_error_beside_its_question(c
 def test_a_child_of_18_is_an_error_beside_its_question(client: Client):
     html = post(client, sent(SINGLE_MOTHER, child0_birth_date="1-1-2000"))
     assert questions_with_errors(html) == {"child0_birth_date"}
+
+
+def test_an_amount_that_is_also_unknown_is_asked_again(client: Client):
+    """Neither counted in silence nor thrown away: the visitor says which of the two it is."""
+    html = post(client, sent(SINGLE_MOTHER, kale_huur="650", kale_huur_unknown="on"))
+    assert questions_with_errors(html) == {"kale_huur"}
+    assert 'value="650"' in html
