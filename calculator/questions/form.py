@@ -219,6 +219,10 @@ class QuestionsForm(forms.Form):
             self._wajong(section)
         return section
 
+    def full_age(self) -> int:
+        """From this age somebody single has the full norm of the Toeslagenwet."""
+        return int(self.amounts.toeslagenwet.leeftijd_volledige_norm.value)
+
     def maximum_maandloon(self) -> Decimal:
         """The highest maandloon of today (euro per month)."""
         law = self.amounts.dagloon
@@ -668,7 +672,9 @@ class QuestionsForm(forms.Form):
         if home == "rent":
             return True
         age = self._age("birth_date")
-        return home in ("own", "room") and not partner and age is not None and age >= 21
+        return (
+            home in ("own", "room") and not partner and age is not None and age >= self.full_age()
+        )
 
     def _other(self, section: Section, place: int, *, partner: bool) -> None:
         number = place + 1
@@ -691,8 +697,10 @@ class QuestionsForm(forms.Form):
         age = self._age("birth_date")
         # an age counts for the Toeslagenwet of somebody single of 21 or older, and for the
         # huurtoeslag where everybody may be younger than 21
-        single_adult = not partner and age is not None and age >= 21
-        if (single_adult and kind == "other") or (rents and age is not None and age < 21):
+        single_adult = not partner and age is not None and age >= self.full_age()
+        if (single_adult and kind == "other") or (
+            rents and age is not None and age < self.full_age()
+        ):
             self._add(
                 section,
                 f"{prefix}_birth_date",

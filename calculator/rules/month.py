@@ -6,7 +6,7 @@ calendar year, WW and loongerelateerde WGA as from their third month, no holiday
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -83,7 +83,6 @@ class GrossMonth:
     partner: PartnerMonth | Unknown | None
     #: the WW of the regular month is large enough to be paid (WW art. 41)
     ww_paid: bool = True
-    costs: list[Line] = field(default_factory=list)
 
 
 def gross_month(
@@ -379,7 +378,7 @@ def _norm(household: Household, amounts: Amounts) -> toeslagenwet.Norm:
         if kind is None:
             raise MissingAnswer("home")
         lives_with_parents = kind == "parents"
-        if age >= 21 and not lives_with_parents:
+        if age >= int(law.leeftijd_volledige_norm.value) and not lives_with_parents:
             shares = _shares_home(household, amounts)
     return toeslagenwet.norm(
         amounts,
@@ -525,7 +524,8 @@ def _partner(
         return Unknown(missing)
     age_group: loonbelasting.AgeGroup = "below_aow"
     if reached_aow_age(partner.birth_date, day):
-        age_group = "aow_before_1946" if partner.birth_date.year < 1946 else "aow"
+        limit = amounts.loonbelasting.oudste_groep_geboren_voor.value["date"]
+        age_group = "aow_before_1946" if partner.birth_date < limit else "aow"
     order = sorted(
         range(len(partner.income)), key=lambda place: partner.income[place].kind != "wage"
     )

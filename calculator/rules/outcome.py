@@ -82,7 +82,8 @@ def calculate(household: Household, *, explain: bool = True) -> Outcome:
     """Work out "now" and every plan of the household.
 
     Raises :class:`InvalidSituation` with every problem at once when answers can't be.
-    ``explain`` False leaves the steps out (for many points at once).
+    ``explain`` False leaves the steps out, and with them what the outcome rests on (for many
+    points of the same household at once).
     """
     problems = problems_of(household)
     if problems:
@@ -190,7 +191,8 @@ def _not_counted(
     ):
         yield NotCounted("kinderopvang_traject", ("person.reintegratietraject",))
     wajong_paths = tuple(item.path for item in household.benefits if isinstance(item, Wajong))
-    if wajong_paths and age_on(household.birth_date, household.rules_date) < 21:
+    age = age_on(household.birth_date, household.rules_date)
+    if wajong_paths and str(age) in amounts.minimumloon.jeugdpercentage.value:
         yield NotCounted("tegemoetkoming_wajong_jong", wajong_paths)
     ao = tuple(item.path for item in household.benefits if item.kind != "ww")
     if ao:

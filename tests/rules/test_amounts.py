@@ -170,8 +170,7 @@ ALLOWED = {
         Decimal("0.00001"): "the tables round products at five decimals (Rekenvoorschriften)",
     },
     "toeslagenwet.py": {
-        21: "TW 2 lid 2: the ages that the norms are named after",
-        20: "the same",
+        20: "TW 2 lid 2: the ages that the norms are named after",
         19: "the same",
         18: "the same",
     },

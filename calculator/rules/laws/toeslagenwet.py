@@ -34,14 +34,14 @@ def norm(
     """Art. 2 and 3: which norm somebody has, if any.
 
     ``shares_home``: lives with adults that count under art. 2 lid 7 and 9; parents count too
-    for whoever is 21 or older.
+    for whoever has the age of the full norm.
     """
     law = amounts.toeslagenwet
     if partner:
         if partner_born_after_1971 and not child_below_12:
             return Norm("geen", None)
         return Norm("gehuwd", law.norm_gehuwd)
-    if age < 21:
+    if age < int(law.leeftijd_volledige_norm.value):
         if lives_with_parents:
             return Norm("geen", None)
         by_age = {20: law.norm_20, 19: law.norm_19, 18: law.norm_18}
