@@ -1,5 +1,7 @@
 """What all tests share: how hypothesis looks for examples."""
 
+from datetime import date
+
 import pytest
 from django.utils import translation
 from hypothesis import HealthCheck, settings
@@ -15,6 +17,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> date:
+    """Every test is run on this day: what is right then stays right when the rules change."""
+    day = date(2026, 11, 22)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *args, **kwargs: day)
+    return day
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,10 @@ from calculator.questions.form import MAX_PLANS, QuestionsForm
 from calculator.questions.to_contract import Filled
 from calculator.results.page import ResultPage
 from calculator.rules import calculate as calculate_household
-from calculator.rules.situation import Problem
+from calculator.rules.situation import Problem, is_covered
+
+#: the site is there, but can't answer on a date whose rules it doesn't have
+NO_RULES = 503
 
 
 def _visitors_message(problem: Problem) -> str:
@@ -43,6 +46,8 @@ def calculate(request: HttpRequest) -> HttpResponse:
     """The form; with answers, the outcome, or the form again with what is still needed."""
     language = translation.get_language()
     today = timezone.localdate()
+    if not is_covered(today):
+        return render(request, "questions/no_rules.html", status=NO_RULES)
     if request.method != "POST":
         return _page(request, QuestionsForm(today=today, language=language))
     data = request.POST.copy()
@@ -81,9 +86,10 @@ def calculate(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["POST"])
 def questions(request: HttpRequest) -> HttpResponse:
     """The questions alone, as the answers so far ask for them (for htmx)."""
-    form = QuestionsForm(
-        request.POST, today=timezone.localdate(), language=translation.get_language()
-    )
+    today = timezone.localdate()
+    if not is_covered(today):
+        return render(request, "questions/no_rules.html", status=NO_RULES)
+    form = QuestionsForm(request.POST, today=today, language=translation.get_language())
     form.errors.clear()
     return render(request, "questions/sections.html", {"form": form})
 

@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+from datetime import date
 from html import unescape
 
 import pytest
@@ -402,3 +403,15 @@ def test_an_amount_that_is_also_unknown_is_asked_again(client: Client):
     html = post(client, sent(SINGLE_MOTHER, kale_huur="650", kale_huur_unknown="on"))
     assert questions_with_errors(html) == {"kale_huur"}
     assert 'value="650"' in html
+
+
+@pytest.mark.parametrize("address", ["/nl/", "/nl/questions/"])
+def test_on_a_date_without_rules_the_site_says_so_and_gives_no_amount(
+    client: Client, monkeypatch, address
+):
+    """Never last year's amounts in silence."""
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2027, 1, 1))
+    response = client.post(address, sent(SINGLE_MOTHER))
+    assert response.status_code == 503
+    assert escape(gettext("Wij kunnen nu niet rekenen")) in response.text
+    assert "€" not in response.text
