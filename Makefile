@@ -17,7 +17,8 @@ run: .venv/.runtime $(MO)
 	$(MANAGE) runserver localhost:$(PORT)
 
 test: .venv/.dev $(MO)
-	@scripts/need.sh chromium gettext
+	@# libatomic1: the driver of the browser tests needs it, and a bare Debian lacks it
+	@scripts/need.sh chromium gettext libatomic1
 	$(BIN)/pytest -n 2
 
 check: .venv/.dev $(MO)
