@@ -82,6 +82,7 @@ class MonthOut(MaybeUnknown):
     complete: bool
     lines: list[LineOut]
     payers: list[PayerOut]
+    steps: list[StepOut]
 
 
 class YearOut(MaybeUnknown):

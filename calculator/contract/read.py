@@ -44,8 +44,8 @@ from calculator.rules.situation import (
 
 #: the discriminators that pydantic puts in the place of an error, but that are no path
 TAGS = frozenset({"ww", "wga", "iva", "wajong", "employment", "self_employed"})
+#: the calendar may look a year further than the rules of a month (contract, start_month)
 FIRST_MONTH, LAST_MONTH = (2025, 7), (2027, 12)
-#: how pydantic's own findings are called in the contract
 #: what stands in the place of a list item that can't be read, so that the rest keeps its place
 PLACEHOLDERS: dict[str, dict[str, Any]] = {
     "benefits": {"kind": "iva", "maandloon": None},
@@ -60,6 +60,7 @@ PLACEHOLDERS: dict[str, dict[str, Any]] = {
 FIELD_PLACEHOLDERS = {"per": "month", "id": "?"}
 #: an adult below AOW age on every date that is covered, while the real birth date is missing
 SOME_ADULT = date(1985, 1, 1)
+#: how pydantic's own findings are called in the contract
 CODES = {
     "missing": "required",
     "extra_forbidden": "unknown_field",

@@ -63,6 +63,7 @@ def _month(month: Month) -> dict[str, Any]:
         "complete": not isinstance(month.net, Unknown),
         "lines": [_line(line) for line in month.lines],
         "payers": [_payer(payer) for payer in month.payers],
+        "steps": [step_as_json(step) for step in month.steps],
     }
 
 

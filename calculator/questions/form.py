@@ -15,6 +15,7 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from calculator.contract.messages import message_of
 from calculator.formats import format_money
 from calculator.questions.fields import (
     AmountField,
@@ -25,25 +26,31 @@ from calculator.questions.fields import (
     parse_day,
 )
 from calculator.rules import amounts as amounts_of_the_law
-from calculator.rules.situation import ADULT, MAX_PLANS, age_on
+from calculator.rules.situation import ADULT, MAX_PLANS, Problem, age_on, reached_aow_age
 
 Text = str | Promise
 
 MAX_CHILDREN = 8
 MAX_CO_RESIDENTS = 5
+#: a maandloon this close to the maximum is the maximum, rounded otherwise
+ROUNDING = Decimal("0.10")
 #: below this age a child has no income that could matter; it isn't asked
 WORKING_AGE = 15
-#: who got a garantiebedrag was 18 and worked in December 2020 (Wajong art. 8:8)
-GARANTIE_BORN_BEFORE = date(2003, 1, 1)
 
+CHOOSE = ("", _("Kies"))
 YES_NO = [("yes", _("Ja")), ("no", _("Nee"))]
 PER = [
+    CHOOSE,
     ("month", _("per maand")),
     ("four_weeks", _("per 4 weken")),
     ("week", _("per week")),
     ("hour", _("per uur")),
 ]
-LOON_PER = [("month", _("per maand (maandloon)")), ("day", _("per dag (dagloon)"))]
+LOON_PER = [
+    CHOOSE,
+    ("month", _("per maand (maandloon)")),
+    ("day", _("per dag (dagloon)")),
+]
 
 
 @dataclass
@@ -108,7 +115,6 @@ class QuestionsForm(forms.Form):
         """Put a question in a section; ``look``: example, prefix, suffix, refresh."""
         for key in ("example", "prefix", "suffix"):
             setattr(field_, key, look.get(key, ""))
-        field_.size = ""  # type: ignore[attr-defined] -- the width that the template gives it
         field_.look_kind = _look_kind(field_)  # type: ignore[attr-defined]
         if look.get("refresh"):
             # these answers decide which questions follow; htmx then draws them at once
@@ -130,6 +136,19 @@ class QuestionsForm(forms.Form):
                 error_messages={"required": _("Kies een antwoord.")},
             ),
             **more,
+        )
+
+    def _select(self, section: Section, name: str, label: Text, choices: list[Any]) -> None:
+        """A choice out of a list; nothing is chosen before the visitor does."""
+        self._add(
+            section,
+            name,
+            forms.ChoiceField(
+                label=label,
+                choices=choices,
+                error_messages={"required": _("Kies een antwoord.")},
+            ),
+            refresh=True,
         )
 
     def _amount(
@@ -182,7 +201,9 @@ class QuestionsForm(forms.Form):
             "birth_date",
             DayField(
                 label=_("Wat is uw geboortedatum?"),
-                widget=forms.TextInput(attrs={"autocomplete": "bday", "size": "12"}),
+                # no autocomplete="bday": the browser of a shared computer would keep the date and
+                # offer it to the next visitor. That weighs more here than WCAG 1.3.5.
+                widget=forms.TextInput(attrs={"size": "12"}),
             ),
             example="14-05-1988",
             refresh=True,
@@ -249,21 +270,28 @@ class QuestionsForm(forms.Form):
             example="2.800,00",
             refresh=True,
         )
-        self._add(
-            section,
-            f"{kind}_loon_per",
-            forms.ChoiceField(label=_("Is dit bedrag per maand of per dag?"), choices=LOON_PER),
-            refresh=True,
+        if self._said(f"{kind}_maandloon_unknown") == "on":
+            return
+        self._select(
+            section, f"{kind}_loon_per", _("Is dit bedrag per maand of per dag?"), LOON_PER
         )
         maandloon = self.maandloon(kind)
         maximum = self.maximum_maandloon()
-        if maandloon is not None and maandloon >= maximum - Decimal("0.10"):
+        if maandloon is None or maandloon < maximum - ROUNDING:
+            return
+        self._choice(
+            section,
+            f"{kind}_boven_maximum",
+            _("Dit is het hoogste loon waarmee UWV rekent. Verdiende u vóór uw uitkering meer?"),
+            [*YES_NO, ("unknown", _("Dit weet ik niet"))],
+            refresh=True,
+        )
+        if self._said(f"{kind}_boven_maximum") == "yes":
             self._amount(
                 section,
                 f"{kind}_ongemaximeerd",
-                _("Verdiende u vóór uw uitkering meer dan dit? Vul dan uw oude loon per maand in."),
-                help_text=_("Verdiende u niet meer? Laat dit dan leeg."),
-                required=False,
+                _("Hoeveel verdiende u toen bruto per maand?"),
+                suffix=_("per maand"),
             )
 
     def _wga(self, section: Section) -> None:
@@ -335,8 +363,9 @@ class QuestionsForm(forms.Form):
             help_text=_("UWV noemt dit arbeidsvermogen. Het staat in uw brief van UWV."),
             refresh=True,
         )
+        law = self.amounts.wajong
         born = self._day("birth_date")
-        if born is not None and born < GARANTIE_BORN_BEFORE:
+        if born is not None and born < law.garantiebedrag_geboren_voor.value["date"]:
             self._choice(
                 section,
                 "wajong_garantie",
@@ -359,7 +388,7 @@ class QuestionsForm(forms.Form):
 
     def _work_now(self) -> Section:
         section = Section("now", _("Uw werk nu"))
-        self._choice(section, "works_now", _("Werkt u nu in loondienst?"), YES_NO, refresh=True)
+        self._choice(section, "works_now", _("Werkt u nu bij een werkgever?"), YES_NO, refresh=True)
         works = self._said("works_now") == "yes"
         if works:
             self._job(section, "now")
@@ -417,7 +446,10 @@ class QuestionsForm(forms.Form):
                 "Kijk op uw loonstrook of op de specificatie van uw uitkering."
             )
             if name == "now_korting"
-            else _("Vaak is dit bij uw werk het beste, want daar krijgt u ook arbeidskorting."),
+            else _(
+                "Kies de plek waar u het meeste geld krijgt. Kiest u anders? "
+                "Dan betaalt u elke maand meer belasting. Na het jaar krijgt u dat meestal terug."
+            ),
         )
 
     def _job(self, section: Section, prefix: str) -> None:
@@ -429,12 +461,7 @@ class QuestionsForm(forms.Form):
             help_text=_("Bruto is het bedrag vóór belasting."),
             example="1.250,00",
         )
-        self._add(
-            section,
-            f"{prefix}_per",
-            forms.ChoiceField(label=_("Over welke periode gaat dit bedrag?"), choices=PER),
-            refresh=True,
-        )
+        self._select(section, f"{prefix}_per", _("Over welke periode gaat dit bedrag?"), PER)
         if self._said(f"{prefix}_per") == "hour":
             self._add(
                 section,
@@ -591,7 +618,8 @@ class QuestionsForm(forms.Form):
             forms.ChoiceField(
                 label=label,
                 help_text=help_text,
-                choices=[(str(number), str(number)) for number in range(highest + 1)],
+                choices=[CHOOSE, *((str(number), str(number)) for number in range(highest + 1))],
+                error_messages={"required": _("Kies een aantal. Geen? Kies 0.")},
             ),
             refresh=True,
         )
@@ -608,15 +636,16 @@ class QuestionsForm(forms.Form):
             "partner_income",
             forms.MultipleChoiceField(
                 label=_("Welk inkomen heeft uw partner?"),
-                help_text=_("Heeft uw partner geen inkomen? Kies dan niets."),
-                required=False,
                 choices=[
                     ("wage", _("Loon uit werk")),
                     ("benefit", _("Een uitkering")),
                     ("aow", _("AOW")),
                     ("pension", _("Pensioen")),
+                    ("profit", _("Winst uit een eigen bedrijf, of ander inkomen")),
+                    ("none", _("Geen inkomen")),
                 ],
                 widget=forms.CheckboxSelectMultiple,
+                error_messages={"required": _("Kies een antwoord.")},
             ),
             refresh=True,
         )
@@ -682,11 +711,12 @@ class QuestionsForm(forms.Form):
         self._choice(
             section,
             f"{prefix}_kind",
-            _("Wat past bij huisgenoot %(number)s?") % {"number": number},
+            _("Wie is huisgenoot %(number)s?") % {"number": number},
             [
                 ("tenant", _("Huurt een kamer, met een contract, en is geen familie")),
+                ("child", _("Is mijn kind, of het kind van mijn partner")),
                 ("student", _("Is student")),
-                ("other", _("Geen van beide")),
+                ("other", _("Niets hiervan")),
             ],
             refresh=True,
         )
@@ -755,6 +785,10 @@ class QuestionsForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """What only this form knows: a child under 18 is one, an adult counts elsewhere."""
         cleaned: dict[str, Any] = super().clean() or {}
+        self._check_age(cleaned.get("birth_date"))
+        income = cleaned.get("partner_income") or []
+        if "none" in income and len(income) > 1:
+            self.add_error("partner_income", _("U kiest inkomen en ook geen inkomen. Kies een."))
         for name in self.fields:
             if cleaned.get(f"{name}_unknown") and self._said(name):
                 self.add_error(
@@ -776,6 +810,20 @@ class QuestionsForm(forms.Form):
                     ),
                 )
         return cleaned
+
+    def _check_age(self, born: Any) -> None:
+        """Say at the first question that this site isn't for somebody, and who can help."""
+        if not isinstance(born, date):
+            return
+        problem = None
+        if born > self.today:
+            problem = Problem("person.birth_date", "after_rules_date", {"rules_date": self.today})
+        elif age_on(born, self.today) < ADULT:
+            problem = Problem("person.birth_date", "under_18")
+        elif reached_aow_age(born, self.today):
+            problem = Problem("person.birth_date", "aow_age")
+        if problem is not None:
+            self.add_error("birth_date", message_of(problem))
 
     def forget_errors_of(self, names: list[str]) -> None:
         """A question that just appeared wasn't answered wrongly."""

@@ -104,6 +104,9 @@ class Filled:
         value = self._get(f"{kind}_maandloon", f"{path}.maandloon")
         if isinstance(value, Decimal) and self._get(f"{kind}_loon_per") == "day":
             value *= self.form.amounts.dagloon.dagen_per_maand.value
+        if self._get(f"{kind}_boven_maximum", f"{path}.maandloon") == "unknown":
+            # whether the wage was above the maximum decides how much of the earnings counts
+            value = None
         return {
             "maandloon": str(value) if isinstance(value, Decimal) else None,
             "ongemaximeerd_maandloon": self._amount(
@@ -172,7 +175,9 @@ class Filled:
         if self._get("has_partner") != "yes":
             return None
         income = []
-        for place, kind in enumerate(self._get("partner_income") or []):
+        chosen = [kind for kind in self._get("partner_income") or [] if kind != "none"]
+        for place, kind in enumerate(chosen):
+            self.field_of[f"partner.income.{place}"] = "partner_income"
             path = f"partner.income.{place}.gross_per_month"
             income.append({"kind": kind, "gross_per_month": self._amount(f"partner_{kind}", path)})
         insured = self._get("partner_insured", "partner.insured")
@@ -195,14 +200,31 @@ class Filled:
                     f"child{place}_income", f"{path}.income_per_year"
                 )
             children.append(child)
-        return children
+        return [*children, *self._grown_children(len(children))]
+
+    def _housemates(self, *, own_children: bool) -> list[tuple[int, str]]:
+        """The housemates that are, or aren't, a child of the household: number and kind."""
+        count = min(int(self._get("others") or 0), MAX_CO_RESIDENTS)
+        kinds = [(place, self._get(f"other{place}_kind")) for place in range(count)]
+        return [item for item in kinds if (item[1] == "child") == own_children]
+
+    def _grown_children(self, first: int) -> list[dict[str, Any]]:
+        """Children of 18 or older, who count with their own rules (Awir art. 7 lid 6)."""
+        grown = []
+        for number, (place, _kind) in enumerate(self._housemates(own_children=True), first):
+            path, prefix = f"children.{number}", f"other{place}"
+            child = {"birth_date": self._day(f"{prefix}_birth_date", f"{path}.birth_date")}
+            if f"{prefix}_income" in self.form.fields:
+                child["income_per_year"] = self._amount(
+                    f"{prefix}_income", f"{path}.income_per_year"
+                )
+            grown.append(child)
+        return grown
 
     def _others(self) -> list[dict[str, Any]]:
-        count = min(int(self._get("others") or 0), MAX_CO_RESIDENTS)
         others = []
-        for place in range(count):
-            path, prefix = f"co_residents.{place}", f"other{place}"
-            kind = self._get(f"{prefix}_kind")
+        for number, (place, kind) in enumerate(self._housemates(own_children=False)):
+            path, prefix = f"co_residents.{number}", f"other{place}"
             others.append(
                 {
                     "birth_date": self._day(f"{prefix}_birth_date", f"{path}.birth_date"),

@@ -132,13 +132,11 @@ RULES: dict[str, str] = {
     ),
     "wajong.met_arbeidsvermogen": _(
         "Uw Wajong is %(percentage)s van het verschil tussen %(grondslag)s en uw inkomen "
-        "(%(inkomen)s). Dat is %(value)s. Van elke extra euro brutoloon gaat ongeveer 70 cent van "
-        "uw Wajong af."
+        "(%(inkomen)s). Dat is %(value)s."
     ),
     "wajong.zonder_arbeidsvermogen": _(
         "Uw Wajong is %(percentage_duurzaam)s van het verschil tussen %(grondslag)s en uw inkomen "
-        "(%(inkomen)s). Dat is %(value)s. Van elke extra euro brutoloon gaat ongeveer 75 cent van "
-        "uw Wajong af."
+        "(%(inkomen)s). Dat is %(value)s."
     ),
     "wajong.loondispensatie": _(
         "Met loondispensatie telt niet uw hele loon mee. Van uw inkomen (%(inkomen)s) telt "
@@ -155,17 +153,19 @@ RULES: dict[str, str] = {
     ),
     # --- Toeslagenwet ---
     "toeslagenwet.alleenstaande": _(
-        "Uw uitkering en uw loon zijn samen lager dan het sociaal minimum voor iemand die alleen "
-        "woont (%(norm)s). Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij UWV."
+        "Het sociaal minimum voor iemand die alleen woont is %(norm)s. Daar gaan uw uitkering "
+        "(%(uitkering)s) en uw loon (%(loon)s) af. Het verschil is %(value)s. "
+        "U vraagt deze toeslag zelf aan bij UWV."
     ),
     "toeslagenwet.kostendeler": _(
-        "U woont met anderen. Uw uitkering en uw loon zijn samen lager dan het sociaal minimum dat "
-        "daarbij hoort (%(norm)s). Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij "
-        "UWV."
+        "U woont met anderen. Het sociaal minimum dat daarbij hoort is %(norm)s. Daar gaan uw "
+        "uitkering (%(uitkering)s) en uw loon (%(loon)s) af. Het verschil is %(value)s. "
+        "U vraagt deze toeslag zelf aan bij UWV."
     ),
     "toeslagenwet.gehuwd": _(
-        "Het inkomen van u en uw partner is samen lager dan het sociaal minimum voor twee mensen "
-        "(%(norm)s). Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij UWV."
+        "Het sociaal minimum voor u en uw partner samen is %(norm)s. Daar gaan uw uitkering "
+        "(%(uitkering)s), het loon van u en uw partner (%(loon)s) en ander inkomen van uw partner "
+        "(%(overig)s) af. Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij UWV."
     ),
     "toeslagenwet.vrijlating": _(
         "Van het loon (%(loon)s) telt %(value)s niet mee voor de toeslag. "
@@ -210,12 +210,51 @@ RULES: dict[str, str] = {
         "mei gaat er %(on_holiday)s af. Samen is dat %(value)s."
     ),
     "jaar.toetsingsinkomen": _(
+        "Dienst Toeslagen kijkt naar uw inkomen over een heel jaar. Dat is %(value)s."
+    ),
+    "jaar.toetsingsinkomen_partner": _(
         "Dienst Toeslagen kijkt naar het inkomen over een heel jaar. Dat van u is %(own)s. Dat van "
         "uw partner is %(partner)s. Samen is dat %(value)s."
     ),
+    "jaar.vakantiegeld": _(
+        "U krijgt in mei %(werk)s vakantiegeld van uw werk en %(uitkeringen)s van uw uitkering. "
+        "Samen is dat %(value)s, vóór belasting."
+    ),
+    "jaar.aanslag": _(
+        "Er is %(ingehouden)s belasting ingehouden. U moet over het jaar %(verschuldigd)s betalen. "
+        "Het verschil is %(value)s."
+    ),
+    "jaar.netto": _(
+        "Na belasting is het inkomen over een jaar %(na_belasting)s. De toeslagen min de kosten "
+        "zijn %(toeslagen_en_kosten)s. Samen is dat %(value)s."
+    ),
+    "maand.netto": _(
+        "Na belasting komt er %(na_belasting)s binnen. De toeslagen min de kosten zijn "
+        "%(toeslagen_en_kosten)s. Samen is dat %(value)s."
+    ),
+    "antwoord.kosten": _("Dit bedrag heeft u zelf ingevuld."),
+    "antwoord.partner": _("Dit bedrag heeft u zelf ingevuld."),
+    "inkomstenbelasting.tarief": _(
+        "Over %(belastbaar_inkomen)s is de belasting %(value)s, vóór kortingen."
+    ),
+    "inkomstenbelasting.algemene_heffingskorting": _(
+        "U krijgt %(value)s algemene heffingskorting. Iedereen krijgt die. Bij een hoger inkomen "
+        "is die lager."
+    ),
+    "inkomstenbelasting.arbeidskorting": _(
+        "U krijgt %(value)s arbeidskorting, omdat u met werk %(arbeidsinkomen)s verdient."
+    ),
+    "inkomstenbelasting.combinatiekorting": _(
+        "U krijgt %(value)s inkomensafhankelijke combinatiekorting, omdat u werkt en voor een "
+        "jong kind zorgt."
+    ),
+    "inkomstenbelasting.jonggehandicaptenkorting": _(
+        "U krijgt %(value)s jonggehandicaptenkorting, omdat u recht heeft op Wajong."
+    ),
+    "inkomstenbelasting.ouderenkorting": _("U krijgt %(value)s ouderenkorting."),
     "inkomstenbelasting.verschuldigd": _(
-        "Over %(belastbaar_inkomen)s is de belasting %(before_credits)s. Uw "
-        "heffingskortingen gaan daar nog af. Dan is de belasting %(value)s per jaar."
+        "Van %(before_credits)s gaan de kortingen af: %(kortingen)s. "
+        "Dan is de belasting %(value)s per jaar."
     ),
     "inkomstenbelasting.overdracht": _(
         "U of uw partner is geboren vóór 1963. Daarom krijgt u %(value)s van uw algemene "
@@ -233,6 +272,10 @@ RULES: dict[str, str] = {
     "zorgtoeslag.toeslag": _(
         "Een gewone zorgverzekering kost %(standaardpremie)s per jaar. Daar gaat af wat u zelf "
         "betaalt (%(normpremie)s). De toeslag is %(per_year)s per jaar, dus %(value)s per maand."
+    ),
+    "zorgtoeslag.geen": _(
+        "De zorgverzekering kost %(standaardpremie)s per jaar. Dienst Toeslagen rekent erop dat u "
+        "%(normpremie)s zelf kunt betalen. Daarom krijgt u geen zorgtoeslag."
     ),
     "zorgtoeslag.toeslag_partner": _(
         "Twee gewone zorgverzekeringen kosten %(standaardpremie)s per jaar. Daar gaat af wat u "
@@ -255,8 +298,9 @@ RULES: dict[str, str] = {
     "huurtoeslag.geen_parents": _("Huurtoeslag is er alleen voor mensen die zelf huren."),
     "huurtoeslag.basishuur": _("De eerste %(value)s van uw huur betaalt u altijd zelf."),
     "huurtoeslag.voor_inkomen": _(
-        "Uw huur is %(huur)s. Daarvan telt %(rekenhuur)s mee. Met een laag inkomen is de toeslag "
-        "%(value)s."
+        "Uw huur is %(huur)s. Daarvan telt %(rekenhuur)s mee. Van het eerste deel boven wat u zelf "
+        "betaalt krijgt u alles (%(deel_a)s). Van de rest krijgt u een deel (%(deel_b)s en "
+        "%(deel_c)s). Bij een laag inkomen krijgt u samen %(value)s."
     ),
     "huurtoeslag.toeslag": _(
         "Het inkomen van iedereen op uw adres is samen %(rekeninkomen)s per jaar. "
@@ -345,6 +389,10 @@ NOT_COUNTED: dict[str, str] = {
         "De tegemoetkoming arbeidsongeschikten. UWV betaalt die één keer per jaar, uit zichzelf."
     ),
     "zorgpremie": _("De premie van uw zorgverzekering, uw huur en uw andere vaste lasten."),
+    "ander_inkomen": _(
+        "Ander inkomen van u, zoals winst uit een eigen bedrijf, alimentatie of een "
+        "nabestaandenuitkering."
+    ),
     "gemeente": _("Regelingen van uw gemeente voor mensen met een laag inkomen."),
 }
 

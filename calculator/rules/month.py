@@ -447,7 +447,7 @@ def _payers(
         withheld: Figure
         wage = wage_of.get(work.path)
         if wage is None:
-            withheld = missing_wage or unknown_korting
+            withheld = missing_wage if missing_wage is not None else unknown_korting
         elif at is None:
             withheld = unknown_korting
         else:
@@ -551,7 +551,10 @@ def _partner(
             work += counted
         else:
             other += counted
-        lines.append(Line(PARTNER_CODES[item.kind], "partner", amount))
+        answer = new_steps(explain)
+        if answer is not None:
+            answer.note("antwoord.partner", "", amount)
+        lines.append(Line(PARTNER_CODES[item.kind], "partner", amount, taken(answer)))
         all_steps += taken(steps)
     earned = sum(
         (item.gross_per_month or ZERO for item in partner.income if item.kind == "wage"), ZERO

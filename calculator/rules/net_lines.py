@@ -27,7 +27,7 @@ from calculator.rules.situation import (
     age_on,
     need,
 )
-from calculator.rules.steps import Step, Steps
+from calculator.rules.steps import Steps
 
 
 def net_lines(
@@ -60,7 +60,7 @@ def net_lines(
         )
     if any(child.childcare for child in household.children):
         lines += _childcare(household, plan, amounts, toetsingsinkomen, explain)
-    lines += _costs(plan)
+    lines += _costs(plan, explain)
     return lines
 
 
@@ -226,6 +226,9 @@ def _childcare(
             Line("kinderopvangtoeslag", None, care),
         ]
     cost = kinderopvangtoeslag.kosten(care)
+    cost_steps = new_steps(explain)
+    if cost_steps is not None:
+        cost_steps.note("antwoord.kosten", "", -cost)
 
     def toeslag() -> Decimal:
         if not _both_work(household, plan, steps):
@@ -238,7 +241,7 @@ def _childcare(
 
     amount = known_or_why(toeslag)
     return [
-        Line("childcare_cost", None, -cost),
+        Line("childcare_cost", None, -cost, taken(cost_steps)),
         Line("kinderopvangtoeslag", None, amount, taken(steps)),
     ]
 
@@ -272,7 +275,7 @@ def _both_work(household: Household, plan: Plan, steps: Steps | None) -> bool:
     return path
 
 
-def _costs(plan: Plan) -> list[Line]:
+def _costs(plan: Plan, explain: bool) -> list[Line]:
     """Pension contribution and unrefunded travel cost of all jobs together, as negative lines."""
     lines = []
     for code, name in (("pension", "pension_per_month"), ("travel_cost", "travel_cost_per_month")):
@@ -287,6 +290,8 @@ def _costs(plan: Plan) -> list[Line]:
         if unknown:
             lines.append(Line(code, None, Unknown(tuple(unknown))))
         elif amount:
-            steps: list[Step] = []
-            lines.append(Line(code, None, -cents(amount), steps))
+            steps = new_steps(explain)
+            if steps is not None:
+                steps.note("antwoord.kosten", "", -cents(amount))
+            lines.append(Line(code, None, -cents(amount), taken(steps)))
     return lines

@@ -20,6 +20,7 @@ from calculator.rules.situation import (
     age_on,
     problems_of,
 )
+from calculator.rules.steps import Step, Steps
 from calculator.rules.year import Year, year_of
 
 #: Raised with every change of a rule or an amount.
@@ -33,6 +34,8 @@ class Month:
     net: Figure
     lines: list[Line]
     payers: list[Payer]
+    #: how ``net`` came about
+    steps: list[Step] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -124,13 +127,43 @@ def situation_of(
     yearly = total(*(line.amount for line in lines if line.code != "pension"))
     if isinstance(yearly, Decimal):
         yearly *= MONTHS_PER_YEAR
+    net_per_year = total(year.net_of_tax, yearly)
+    if explain:
+        year.steps["net"] = _sum_steps(
+            "jaar.netto",
+            "EUR/year",
+            net_per_year,
+            {"na_belasting": year.net_of_tax, "toeslagen_en_kosten": yearly},
+        )
+    month_steps = (
+        _sum_steps(
+            "maand.netto",
+            "EUR/month",
+            net,
+            {
+                "na_belasting": total(*(payer.net for payer in regular.payers)),
+                "toeslagen_en_kosten": total(*(line.amount for line in lines)),
+            },
+        )
+        if explain
+        else []
+    )
     return SituationOutcome(
         id=plan.id,
-        month=Month(net, [*regular.lines, *lines], regular.payers),
+        month=Month(net, [*regular.lines, *lines], regular.payers, month_steps),
         year=year,
-        net_per_year=total(year.net_of_tax, yearly),
+        net_per_year=net_per_year,
         gross_earnings=total(*(line.amount for line in regular.lines if line.payer == "employer")),
     )
+
+
+def _sum_steps(rule: str, unit: str, result: Figure, parts: dict[str, Figure]) -> list[Step]:
+    """The last step of a sum, where everything in it is known."""
+    steps = Steps()
+    known = {name: part for name, part in parts.items() if isinstance(part, Decimal)}
+    if isinstance(result, Decimal) and len(known) == len(parts):
+        steps.note(rule, "", result, unit, [(name, part, unit) for name, part in known.items()])
+    return steps.taken
 
 
 def _may_differs(household: Household, regular: GrossMonth) -> bool:
@@ -197,5 +230,6 @@ def _not_counted(
     ao = tuple(item.path for item in household.benefits if item.kind != "ww")
     if ao:
         yield NotCounted("tegemoetkoming_arbeidsongeschikten", ao)
+    yield NotCounted("ander_inkomen", ())
     yield NotCounted("zorgpremie", ())
     yield NotCounted("gemeente", ("home.municipality",))

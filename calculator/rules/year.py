@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from calculator.rules.amounts import Amounts
+from calculator.rules.amounts import Amount, Amounts
 from calculator.rules.figures import (
     Figure,
     Unknown,
@@ -24,7 +24,7 @@ from calculator.rules.laws.inkomstenbelasting import Taxpayer
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
 from calculator.rules.month import GrossMonth, Paid, PartnerMonth
 from calculator.rules.situation import Household, Plan, Wajong, any_younger
-from calculator.rules.steps import Step
+from calculator.rules.steps import Step, Steps
 
 OTHER_MONTHS = MONTHS_PER_YEAR - 1  # all months but May
 
@@ -86,18 +86,51 @@ def year_of(
     elif partner is not None:
         partner_income = partner.gross_per_year
     toetsingsinkomen = total(taxable, partner_income)
+    assessment = minus(withheld, tax)
     if explain:
-        steps["belastbaar_inkomen"] = _income_steps(
-            taxable, arbeidsinkomen, benefits, benefit_holiday
+        steps["vakantiegeld"] = _known_sum(
+            "jaar.vakantiegeld",
+            total(vakantiegeld, benefit_holiday),
+            {"werk": vakantiegeld, "uitkeringen": benefit_holiday},
         )
-        steps["withheld"] = _withheld_steps(amounts, withheld, on_holiday)
-        steps["toetsingsinkomen"] = _toets_steps(toetsingsinkomen, taxable, partner_income)
+        steps["assessment"] = _known_sum(
+            "jaar.aanslag", assessment, {"ingehouden": withheld, "verschuldigd": tax}
+        )
+        steps["belastbaar_inkomen"] = _known_sum(
+            "jaar.belastbaar_inkomen",
+            taxable,
+            {
+                "loon": arbeidsinkomen,
+                "uitkeringen": benefits,
+                "vakantiegeld_uitkeringen": benefit_holiday,
+            },
+            "Wet IB 2001 art. 3.1",
+        )
+        law = amounts.loonbelasting
+        steps["withheld"] = _known_sum(
+            "jaar.ingehouden",
+            withheld,
+            {"months": minus(withheld, on_holiday), "on_holiday": on_holiday},
+            "Wet LB art. 20a, 26",
+            (law.bijzonder_tarief_wit, law.bijzonder_tarief_groen)
+            if on_holiday and not isinstance(on_holiday, Unknown)
+            else (),
+        )
+        parts: dict[str, Figure] = {"own": taxable}
+        if partner is not None:
+            parts["partner"] = partner_income
+        steps["toetsingsinkomen"] = _known_sum(
+            "jaar.toetsingsinkomen" if partner is None else "jaar.toetsingsinkomen_partner",
+            toetsingsinkomen,
+            parts,
+            "Awir art. 7, 8",
+        )
     return Year(
         belastbaar_inkomen=taxable,
         arbeidsinkomen=arbeidsinkomen,
         inkomstenbelasting=tax,
         withheld=withheld,
-        assessment=minus(withheld, tax),
+        assessment=assessment,
         toetsingsinkomen=toetsingsinkomen,
         net_of_tax=total(minus(taxable, tax), partner_net),
         vakantiegeld=total(vakantiegeld, benefit_holiday),
@@ -261,65 +294,16 @@ def _taxes(
     return due, partner_net
 
 
-def _income_steps(
-    taxable: Figure, arbeidsinkomen: Figure, benefits: Figure, benefit_holiday: Figure
+def _known_sum(
+    rule: str,
+    result: Figure,
+    parts: dict[str, Figure],
+    law: str = "",
+    amounts: tuple[Amount, ...] = (),
 ) -> list[Step]:
-    steps = new_steps(True)
-    if (
-        steps is None
-        or isinstance(taxable, Unknown)
-        or isinstance(arbeidsinkomen, Unknown)
-        or isinstance(benefits, Unknown)
-        or isinstance(benefit_holiday, Unknown)
-    ):
-        return []
-    steps.note(
-        "jaar.belastbaar_inkomen",
-        "Wet IB 2001 art. 3.1",
-        taxable,
-        "EUR/year",
-        (
-            ("loon", arbeidsinkomen, "EUR/year"),
-            ("uitkeringen", benefits, "EUR/year"),
-            ("vakantiegeld_uitkeringen", benefit_holiday, "EUR/year"),
-        ),
-    )
-    return steps.taken
-
-
-def _withheld_steps(amounts: Amounts, withheld: Figure, on_holiday: Figure) -> list[Step]:
-    steps = new_steps(True)
-    if steps is None or isinstance(withheld, Unknown) or isinstance(on_holiday, Unknown):
-        return []
-    law = amounts.loonbelasting
-    steps.note(
-        "jaar.ingehouden",
-        "Wet LB art. 20a, 26",
-        withheld,
-        "EUR/year",
-        (
-            ("months", withheld - on_holiday, "EUR/year"),
-            ("on_holiday", on_holiday, "EUR/year"),
-        ),
-        (law.bijzonder_tarief_wit, law.bijzonder_tarief_groen) if on_holiday else (),
-    )
-    return steps.taken
-
-
-def _toets_steps(toetsingsinkomen: Figure, own: Figure, partner: Figure) -> list[Step]:
-    steps = new_steps(True)
-    if (
-        steps is None
-        or isinstance(toetsingsinkomen, Unknown)
-        or isinstance(own, Unknown)
-        or isinstance(partner, Unknown)
-    ):
-        return []
-    steps.note(
-        "jaar.toetsingsinkomen",
-        "Awir art. 7, 8",
-        toetsingsinkomen,
-        "EUR/year",
-        (("own", own, "EUR/year"), ("partner", partner, "EUR/year")),
-    )
+    """One step of the year (euro per year), where everything in it is known."""
+    steps = Steps()
+    known = [(name, part, "EUR/year") for name, part in parts.items() if isinstance(part, Decimal)]
+    if isinstance(result, Decimal) and len(known) == len(parts):
+        steps.note(rule, law, result, "EUR/year", known, amounts)
     return steps.taken

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from calculator.rules.amounts import Amount, Amounts, LawAmounts
+from calculator.rules.amounts import Amounts, LawAmounts
 from calculator.rules.laws.loonbelasting import AgeGroup, schijven
 from calculator.rules.money import ZERO, at_least_zero, cents
 from calculator.rules.steps import Steps
@@ -53,32 +53,39 @@ def inkomstenbelasting(amounts: Amounts, person: Taxpayer, steps: Steps | None =
     credits = min(ahk + ak + iack + jgk + ouk, before)
     due = cents(before - credits)
     if steps is not None:
-        used: list[Amount] = [schijven(law, person.age_group)]
-        inputs: list[tuple[str, Decimal, Any]] = [
-            ("belastbaar_inkomen", person.belastbaar_inkomen, "EUR/year"),
-            ("before_credits", cents(before), "EUR/year"),
-        ]
-        for name, value, amount in (
-            ("algemene_heffingskorting", ahk, law.algemene_heffingskorting),
-            ("arbeidskorting", ak, _arbeidskorting_amount(law, person)),
-            (
-                "inkomensafhankelijke_combinatiekorting",
-                iack,
-                law.inkomensafhankelijke_combinatiekorting,
-            ),
-            ("jonggehandicaptenkorting", jgk, law.jonggehandicaptenkorting),
-            ("ouderenkorting", ouk, law.ouderenkorting),
+        steps.note(
+            "inkomstenbelasting.tarief",
+            "Wet IB 2001 art. 2.10",
+            cents(before),
+            "EUR/year",
+            (("belastbaar_inkomen", person.belastbaar_inkomen, "EUR/year"),),
+            (schijven(law, person.age_group),),
+        )
+        for name, article, value, amount in (
+            ("algemene_heffingskorting", "art. 8.10", ahk, law.algemene_heffingskorting),
+            ("arbeidskorting", "art. 8.11", ak, _arbeidskorting_amount(law, person)),
+            ("combinatiekorting", "art. 8.14a", iack, law.inkomensafhankelijke_combinatiekorting),
+            ("jonggehandicaptenkorting", "art. 8.16a", jgk, law.jonggehandicaptenkorting),
+            ("ouderenkorting", "art. 8.17", ouk, law.ouderenkorting),
         ):
             if value:
-                inputs.append((name, cents(value), "EUR/year"))
-                used.append(amount)
+                steps.note(
+                    f"inkomstenbelasting.{name}",
+                    f"Wet IB 2001 {article}",
+                    cents(value),
+                    "EUR/year",
+                    (("arbeidsinkomen", person.arbeidsinkomen, "EUR/year"),),
+                    (amount,),
+                )
         steps.note(
             "inkomstenbelasting.verschuldigd",
-            "Wet IB 2001 art. 2.10, 8.8, 8.10, 8.11, 8.14a, 8.16a",
+            "Wet IB 2001 art. 8.8",
             due,
             "EUR/year",
-            inputs,
-            tuple(used),
+            (
+                ("before_credits", cents(before), "EUR/year"),
+                ("kortingen", cents(credits), "EUR/year"),
+            ),
         )
     return Tax(before, credits, ahk, due)
 

@@ -101,9 +101,10 @@ def toeslag(
         inputs: list[tuple[str, Value, str]] = [
             ("norm", cents(per_month), "EUR/month"),
             ("uitkering", cents(uitkeringen), "EUR/month"),
+            ("loon", cents(inkomen_uit_arbeid - left_out), "EUR/month"),
+            ("overig", cents(overig_inkomen), "EUR/month"),
         ]
         if inkomen_uit_arbeid:
-            inputs.append(("loon", cents(inkomen_uit_arbeid - left_out), "EUR/month"))
             steps.note(
                 "toeslagenwet.vrijlating",
                 "TW art. 7",
@@ -111,8 +112,6 @@ def toeslag(
                 inputs=(("loon", cents(inkomen_uit_arbeid), "EUR/month"),),
                 amounts=(law.vrijlating_vast, law.vrijlating_percentage, law.vrijlating_maximum),
             )
-        if overig_inkomen:
-            inputs.append(("overig", cents(overig_inkomen), "EUR/month"))
         steps.note(
             f"toeslagenwet.{norm.leefvorm}",
             "TW art. 2, 6, 7, 8",

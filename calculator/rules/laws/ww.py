@@ -4,31 +4,10 @@ Amounts in euro per calendar month.
 """
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from calculator.rules.amounts import Amounts
 from calculator.rules.money import ZERO, at_least_zero, cents
 from calculator.rules.steps import Steps
-
-
-class Uitkering(NamedTuple):
-    """A WW or WIA benefit of one month, in euro.
-
-    ``recht``: there is a right to it that month. ``vol``: with the holiday allowance in it.
-    ``betaald``: what is paid that month; the rest (``vakantiebijslag``) is paid in May.
-    """
-
-    recht: bool
-    vol: Decimal
-    betaald: Decimal
-
-    @property
-    def vakantiebijslag(self) -> Decimal:
-        """The part that is kept for May, not rounded."""
-        return self.vol - self.betaald
-
-
-NONE = Uitkering(False, ZERO, ZERO)
 
 
 def dagloonverhouding(maandloon: Decimal, ongemaximeerd_maandloon: Decimal | None) -> Decimal:

@@ -76,6 +76,8 @@ def zorgtoeslag(
         if partner and not partner_insured:
             used += (law.deel_partner_niet_verzekerd,)
             kind = "partner_niet_verzekerd"
+        if not per_year:
+            kind = "geen"
         steps.note(
             f"zorgtoeslag.{kind}",
             "Wzt art. 2 lid 1" if not partner or partner_insured else "Wzt art. 2 lid 1 en 4",
