@@ -64,7 +64,11 @@ def calculate(request: HttpRequest) -> HttpResponse:
     from_result = data.get("page") == "result"
     only_draw = {"add_plan", "remove_plan", "change"} & set(data)
     if only_draw or ("language_switch" in data and not from_result):
-        return _page(request, form, without_errors=True, go_to=data.get("change", ""))
+        go_to = data.get("change", "")
+        if "add_plan" in data:
+            last = f"plan{form.plan_count - 1}"
+            go_to = f"{last}_kind" if f"{last}_kind" in form.fields else f"{last}_gross"
+        return _page(request, form, without_errors=True, go_to=go_to)
     new = form.new_questions()
     if new and "language_switch" not in data:
         # a question that just appeared wasn't answered wrongly

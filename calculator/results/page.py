@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from django.utils.translation import gettext
 
@@ -30,13 +29,16 @@ ORDER = (
 )
 
 
+#: an assessment below this is said with the year only (euro per year)
+WORTH_SAYING = Decimal(50)
+
+
 @dataclass
 class Cell:
-    """One amount of the table: as text, and as a number for what sorts or draws it."""
+    """One amount of a table as text; ``known`` False where it isn't known."""
 
     text: str
     known: bool = True
-    negative: bool = False
 
 
 @dataclass
@@ -103,6 +105,12 @@ class Sentence:
     difference: str
     #: "more", "less", "same" or "" where it isn't known
     direction: str
+    #: the same over the whole year, with what the assessment gives back or asks
+    year_difference: str
+    year_direction: str
+    #: what comes back ("back") or has to be paid ("pay") after the year; "" where that is little
+    assessment: str
+    assessment_kind: str
 
 
 @dataclass
@@ -153,8 +161,7 @@ class ResultPage:
             return Cell("–", known=True)
         if isinstance(figure, Unknown):
             return Cell(gettext("niet bekend"), known=False)
-        text = format_money(figure, self.language, whole=whole)
-        return Cell(text, negative=figure < 0)
+        return Cell(format_money(figure, self.language, whole=whole))
 
     # --- The answer -----------------------------------------------------------------------
 
@@ -167,19 +174,53 @@ class ResultPage:
             net = plan.month.net
             if isinstance(net, Unknown):
                 continue
-            more = difference.net_per_month
-            direction = text = ""
-            if not isinstance(more, Unknown):
-                text = self._money(abs(more))
-                direction = "more" if more > 0 else "less" if more < 0 else "same"
+            text, direction = self._more_or_less(difference.net_per_month)
+            year_text, year_direction = self._more_or_less(difference.net_per_year, whole=True)
+            assessment = plan.year.assessment
+            kind = amount = ""
+            if isinstance(assessment, Decimal) and abs(assessment) >= WORTH_SAYING:
+                kind = "back" if assessment > 0 else "pay"
+                amount = format_money(abs(assessment), self.language, whole=True)
             place = self.names.index(name) - 1
-            about = self.plans_in_words[place] if place < len(self.plans_in_words) else ""
-            said.append(Sentence(name, about, self._money(net), text, direction))
+            said.append(
+                Sentence(
+                    plan=name,
+                    about=self.plans_in_words[place] if place < len(self.plans_in_words) else "",
+                    amount=self._money(net),
+                    difference=text,
+                    direction=direction,
+                    year_difference=year_text,
+                    year_direction=year_direction,
+                    assessment=amount,
+                    assessment_kind=kind,
+                )
+            )
         return said
 
-    def now_net(self) -> Cell:
-        """What is left now."""
-        return self._cell(self.now.month.net)
+    def _more_or_less(self, more: Figure, *, whole: bool = False) -> tuple[str, str]:
+        """A difference with now as an amount and a direction."""
+        if isinstance(more, Unknown):
+            return "", ""
+        direction = "more" if more > 0 else "less" if more < 0 else "same"
+        return format_money(abs(more), self.language, whole=whole), direction
+
+    def notes(self) -> list[str]:
+        """What holds for a limited time only, where it concerns this visitor."""
+        rules = {
+            step.rule
+            for situation in self.outcome.situations
+            for line in situation.month.lines
+            for step in line.steps
+        }
+        return [gettext(text) for rule, text in wording.NOTES.items() if rule in rules]
+
+    def has_partner(self) -> bool:
+        """Whether the money of a partner is in the amounts."""
+        return any(
+            payer.payer == "partner"
+            for item in self.outcome.situations
+            for payer in item.month.payers
+        )
 
     def complete(self) -> bool:
         """Whether every situation has a net amount."""
@@ -222,15 +263,17 @@ class ResultPage:
         tax = [self._tax_row(payer) for payer in ("employer", "uwv", "partner")]
         paid = Row(
             "paid",
-            gettext("Netto van werkgever en UWV"),
+            gettext("Na belasting"),
             [self._cell(self._sum_of_payers(item)) for item in self.outcome.situations],
             "subtotal",
         )
         net = [self._line_row(code) for code in self._codes(net=True)]
-        left = Row(
+        situations = self.outcome.situations
+        left = self._row(
             "net",
-            gettext("Wat u overhoudt"),
-            [self._cell(item.month.net) for item in self.outcome.situations],
+            wording.TOTAL_TOGETHER if self.has_partner() else wording.TOTAL,
+            [self._cell(item.month.net) for item in situations],
+            [item.month.steps for item in situations],
             "total",
         )
         return [*gross, *(row for row in tax if row is not None), paid, *net, left]
@@ -346,22 +389,6 @@ class ResultPage:
             kind = "total" if code == "net" else "line"
             rows.append(self._row(f"year.{code}", label, cells, behind, kind))
         return rows
-
-    def assessments(self) -> list[dict[str, Any]]:
-        """What comes back or has to be paid after the year, per situation."""
-        said = []
-        for name, situation in zip(self.names, self.outcome.situations, strict=True):
-            amount = situation.year.assessment
-            if not isinstance(amount, Unknown):
-                said.append(
-                    {
-                        "name": name,
-                        "amount": format_money(abs(amount), self.language, whole=True),
-                        "back": amount > 0,
-                        "small": abs(amount) < 1,
-                    }
-                )
-        return said
 
     def all_rows_with_why(self) -> list[Row]:
         """Every amount that has steps, in the order of the tables."""

@@ -351,6 +351,24 @@ LINES: dict[str, str] = {
     "travel_cost": _("Reiskosten die u zelf betaalt"),
 }
 
+TOTAL = _("Wat u overhoudt")
+TOTAL_TOGETHER = _("Wat u en uw partner samen overhouden")
+
+#: what holds for a limited time, by the rule that brings it up
+NOTES: dict[str, str] = {
+    "ww.uitkering": _(
+        "Uw WW is hier de uitkering vanaf de derde maand. In de eerste twee maanden is die hoger. "
+        "Uw WW stopt op de datum in uw brief van UWV."
+    ),
+    "wia.loongerelateerd": _(
+        "Uw WGA-uitkering is hier de uitkering vanaf de derde maand. In de eerste twee maanden is "
+        "die hoger. De loongerelateerde uitkering stopt op de datum in uw brief van UWV."
+    ),
+    "toeslagenwet.vrijlating": _(
+        "Een deel van uw loon telt niet mee voor de toeslag van UWV. Dat duurt hoogstens twee jaar."
+    ),
+}
+
 PAYERS: dict[str, str] = {
     "employer": _("Belasting op uw loon"),
     "uwv": _("Belasting op wat UWV betaalt"),
@@ -362,6 +380,7 @@ YEAR: dict[str, str] = {
     "inkomstenbelasting": _("Inkomstenbelasting over het jaar"),
     "withheld": _("Belasting die al is ingehouden"),
     "toetsingsinkomen": _("Inkomen voor uw toeslagen (toetsingsinkomen)"),
+    "assessment": _("Terug van de Belastingdienst, of bijbetalen (-)"),
     "vakantiegeld": _("Vakantiegeld in mei, bruto"),
     "net": _("Wat u in een jaar overhoudt"),
 }

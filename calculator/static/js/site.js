@@ -26,9 +26,16 @@ document.addEventListener(
 );
 
 // A refusal has a page of its own that explains it: send the form again without htmx to see it.
+// A fault on our side leaves the form with its answers where it is, and says so.
 document.addEventListener("htmx:responseError", (event) => {
-  if (event.target instanceof HTMLFormElement) {
+  const { status } = event.detail.xhr;
+  if (event.detail.target.id === "sections") {
+    return; // the questions stay as they are; sending the form asks again
+  }
+  if (status === 400 || status === 413) {
     event.target.submit();
+  } else {
+    noConnection(true);
   }
 });
 
@@ -104,11 +111,31 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
-// A link to an amount's explanation opens it.
+// A link to an amount's explanation opens what it is in.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-opens]");
-  const closed = link && document.getElementById(link.dataset.opens);
+  const link = event.target.closest("a[href^='#why-']");
+  const closed = link && document.querySelector(link.getAttribute("href"))?.closest("details");
   if (closed) {
     closed.open = true;
+  }
+});
+
+// Back from the outcome leads to the questions, with the answers still there. The address only
+// says that this is the outcome.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target.id === "main" && document.getElementById("answer")) {
+    history.pushState(null, "", "#answer");
+  }
+});
+window.addEventListener("popstate", () => {
+  const change = document.querySelector("#questions button[name='change']");
+  if (location.hash === "" && document.getElementById("answer") && change) {
+    change.click();
+  }
+});
+// A page that the browser kept in memory must not show an earlier visitor's answers again.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) {
+    location.reload();
   }
 });
