@@ -26,6 +26,7 @@ from calculator.questions.fields import (
     parse_day,
 )
 from calculator.rules import amounts as amounts_of_the_law
+from calculator.rules.money import cents
 from calculator.rules.situation import ADULT, MAX_PLANS, Problem, age_on, reached_aow_age
 
 Text = str | Promise
@@ -277,8 +278,8 @@ class QuestionsForm(forms.Form):
         )
         maandloon = self.maandloon(kind)
         maximum = self.maximum_maandloon()
-        if maandloon is None or maandloon < maximum - ROUNDING:
-            return
+        if maandloon is None or not maximum - ROUNDING <= cents(maandloon) <= cents(maximum):
+            return  # below it the old wage can't matter, above it the amount can't be right
         self._choice(
             section,
             f"{kind}_boven_maximum",
@@ -728,8 +729,10 @@ class QuestionsForm(forms.Form):
         # an age counts for the Toeslagenwet of somebody single of 21 or older, and for the
         # huurtoeslag where everybody may be younger than 21
         single_adult = not partner and age is not None and age >= self.full_age()
-        if (single_adult and kind == "other") or (
-            rents and age is not None and age < self.full_age()
+        if (
+            kind == "child"
+            or (single_adult and kind == "other")
+            or (rents and age is not None and age < self.full_age())
         ):
             self._add(
                 section,

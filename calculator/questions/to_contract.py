@@ -104,9 +104,10 @@ class Filled:
         value = self._get(f"{kind}_maandloon", f"{path}.maandloon")
         if isinstance(value, Decimal) and self._get(f"{kind}_loon_per") == "day":
             value *= self.form.amounts.dagloon.dagen_per_maand.value
-        if self._get(f"{kind}_boven_maximum", f"{path}.maandloon") == "unknown":
+        if self._get(f"{kind}_boven_maximum") == "unknown":
             # whether the wage was above the maximum decides how much of the earnings counts
             value = None
+            self.field_of[f"{path}.maandloon"] = f"{kind}_boven_maximum"
         return {
             "maandloon": str(value) if isinstance(value, Decimal) else None,
             "ongemaximeerd_maandloon": self._amount(

@@ -251,7 +251,6 @@ RULES: dict[str, str] = {
     "inkomstenbelasting.jonggehandicaptenkorting": _(
         "U krijgt %(value)s jonggehandicaptenkorting, omdat u recht heeft op Wajong."
     ),
-    "inkomstenbelasting.ouderenkorting": _("U krijgt %(value)s ouderenkorting."),
     "inkomstenbelasting.verschuldigd": _(
         "Van %(before_credits)s gaan de kortingen af: %(kortingen)s. "
         "Dan is de belasting %(value)s per jaar."

@@ -323,7 +323,11 @@ def _benefit_problems(household: Household) -> Iterator[Problem]:
         if isinstance(benefit, Wajong):
             yield from _wajong_problems(benefit)
             continue
-        if maximum is not None and benefit.maandloon is not None and benefit.maandloon > maximum:
+        if (
+            maximum is not None
+            and benefit.maandloon is not None
+            and cents(benefit.maandloon) > maximum
+        ):
             yield Problem(
                 f"{benefit.path}.maandloon", "above_maximum_dagloon", {"maximum": maximum}
             )

@@ -329,7 +329,7 @@ def check_result(
     words = {
         **wording.LINES,
         **{f"tax.{code}": text for code, text in wording.PAYERS.items()},
-        "paid": "Netto van werkgever en UWV",
+        "paid": "Na belasting",
         "net": "Wat u overhoudt",
     }
     shown = [
@@ -347,7 +347,7 @@ def check_result(
 
 def open_steps(visitor: Visitor, code: str, article: str, amounts: list[str]) -> None:
     """Opens the explanation of one amount and reads its article and its figures."""
-    details = visitor.page.locator(f"#why-{code}")
+    details = visitor.page.locator(f"details:has(#why-{code})")
     steps = details.locator(".steps").first
     expect(steps).to_be_hidden()
     summary = details.locator("summary")

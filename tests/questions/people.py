@@ -115,6 +115,7 @@ AGENCY_WORKER: Answers = {
     "vermogen": "0",
     "has_partner": "yes",
     "partner_birth_date": "1-1-1992",
+    "partner_income": ["none"],
     "partner_insured": "yes",
     "children": "1",
     "child0_birth_date": "20-6-2023",
@@ -202,7 +203,7 @@ def filled_up(answers: Answers) -> Answers:
         for name, field in form.fields.items():
             # another answer may have taken this choice away
             if type(field) is forms.ChoiceField and name in said:
-                choices = [value for value, _label in field.choices]
+                choices = [value for value, _label in field.choices if value]
                 if said[name] not in choices:
                     said[name] = choices[0]
                     changed = True
@@ -219,10 +220,12 @@ def filled_up(answers: Answers) -> Answers:
 
 
 def _usual(name: str, field: forms.Field) -> Any:
+    if name == "partner_income":
+        return ["none"]
     if isinstance(field, forms.BooleanField | forms.MultipleChoiceField) or not field.required:
         return None
     if isinstance(field, forms.ChoiceField):
-        return field.choices[0][0]
+        return next(value for value, _label in field.choices if value)
     if isinstance(field, DayField):
         return "1-2-2015" if name.startswith("child") else "1-2-1995"
     if isinstance(field, PercentageField):

@@ -267,11 +267,14 @@ def test_the_second_benefit_has_paths_of_its_own():
     assert one.question_at("person.benefits.1.maandloon") == "wga_maandloon"
 
 
-#: answers that each field allows, but that can't be; the question that gets the error
-REFUSED: list[tuple[Answers, Answers, str]] = [
+#: what the form says at once, so that nobody fills in everything for nothing
+REFUSED_AT_ONCE: list[tuple[Answers, Answers, str]] = [
     (WW_OWNER, {"birth_date": "23-11-2008"}, "birth_date"),  # not 18 yet
     (WW_OWNER, {"birth_date": "1-1-1958"}, "birth_date"),  # AOW age
     (WW_OWNER, {"birth_date": "1-1-2030"}, "birth_date"),
+]
+#: answers that each field allows, but that can't be; the question that gets the error
+REFUSED: list[tuple[Answers, Answers, str]] = [
     (WW_OWNER, {"ww_maandloon": "6.740,60"}, "ww_maandloon"),
     (WW_OWNER, {"ww_maandloon": "310", "ww_loon_per": "day"}, "ww_maandloon"),
     (WW_OWNER, {"ww_maandloon": "6740,54", "ww_ongemaximeerd": "5000"}, "ww_ongemaximeerd"),

@@ -27,7 +27,7 @@ from tests.questions.people import (
     ids_of,
     sent,
 )
-from tests.questions.test_to_contract import REFUSED
+from tests.questions.test_to_contract import REFUSED, REFUSED_AT_ONCE
 
 #: typed in every test of the log; none of it may come back there
 TELLING = {
@@ -77,7 +77,9 @@ def test_a_filled_in_form_gives_an_outcome(client: Client, person):
 
 
 @pytest.mark.parametrize(
-    ("person", "change", "name"), REFUSED, ids=[f"{item[2]}-{i}" for i, item in enumerate(REFUSED)]
+    ("person", "change", "name"),
+    [*REFUSED_AT_ONCE, *REFUSED],
+    ids=[f"{item[2]}-{i}" for i, item in enumerate([*REFUSED_AT_ONCE, *REFUSED])],
 )
 def test_an_error_of_the_contract_stands_beside_its_question(client: Client, person, change, name):
     html = post(client, sent(filled_up(person | change)))

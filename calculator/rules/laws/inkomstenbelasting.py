@@ -41,6 +41,7 @@ class Tax(NamedTuple):
 def inkomstenbelasting(amounts: Amounts, person: Taxpayer, steps: Steps | None = None) -> Tax:
     """Gecombineerde inkomensheffing less the gecombineerde heffingskorting (art. 2.10, 8.8).
 
+    The steps are those of somebody below AOW age: a partner's tax isn't explained.
     Euro per year, to the cent. Without the transfer of art. 8.9: see :func:`overdracht`.
     """
     law = amounts.inkomstenbelasting
@@ -66,7 +67,6 @@ def inkomstenbelasting(amounts: Amounts, person: Taxpayer, steps: Steps | None =
             ("arbeidskorting", "art. 8.11", ak, _arbeidskorting_amount(law, person)),
             ("combinatiekorting", "art. 8.14a", iack, law.inkomensafhankelijke_combinatiekorting),
             ("jonggehandicaptenkorting", "art. 8.16a", jgk, law.jonggehandicaptenkorting),
-            ("ouderenkorting", "art. 8.17", ouk, law.ouderenkorting),
         ):
             if value:
                 steps.note(
