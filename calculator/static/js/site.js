@@ -111,6 +111,15 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// Who can't see the questions change hears that they did.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const status = document.getElementById("status");
+  if (event.detail.target.id === "sections" && status) {
+    status.textContent = "";
+    status.textContent = status.dataset.newQuestions;
+  }
+});
+
 // A link to an amount's explanation opens what it is in.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#why-']");
