@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from calculator.contract.read import loads, read
+from calculator.contract.read import Question, loads, read
 from calculator.contract.write import outcome_as_json
 from calculator.rules import calculate
 
@@ -15,7 +15,11 @@ def answer(text: str | bytes, today: date) -> dict[str, Any]:
     ``today`` counts where the question names no ``rules_date``. Raises
     :class:`calculator.contract.read.ContractError` with every problem and its path.
     """
-    question = read(loads(text), today)
+    return answer_to(read(loads(text), today))
+
+
+def answer_to(question: Question) -> dict[str, Any]:
+    """The outcome of a question that was read already."""
     return outcome_as_json(calculate(question.household))
 
 

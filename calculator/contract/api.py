@@ -12,10 +12,10 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.parser import Parser
 
-from calculator.contract.answer import answer, dumps
+from calculator.contract.answer import answer, answer_to, dumps
 from calculator.contract.answer_schema import CalculateOut, ErrorsOut
 from calculator.contract.messages import as_errors
-from calculator.contract.read import ContractError, loads
+from calculator.contract.read import ContractError, loads, question_of
 from calculator.contract.schema import CalculateIn
 from calculator.rules.situation import Problem
 
@@ -63,7 +63,7 @@ def _errors(problems: list[Problem]) -> HttpResponse:
 def calculate(request: HttpRequest, question: CalculateIn) -> HttpResponse:
     """Now and up to three plans: the regular month, the year, and the differences."""
     try:
-        return _json(answer(request.body, timezone.localdate()))
+        return _json(answer_to(question_of(question, timezone.localdate())))
     except ContractError as error:
         return _errors(error.problems)
 

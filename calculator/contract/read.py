@@ -112,6 +112,11 @@ def read(data: Any, today: date) -> Question:
         raise ContractError(_all_problems(data, error, today)) from error
     except RecursionError as error:
         raise ContractError([Problem("", "invalid_json")]) from error
+    return question_of(model, today)
+
+
+def question_of(model: CalculateIn, today: date) -> Question:
+    """The household in a question whose shape is right; :class:`ContractError` as in ``read``."""
     household, problems = _household(model, today)
     problems += problems_of(household)
     if problems:

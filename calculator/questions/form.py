@@ -27,7 +27,13 @@ from calculator.questions.fields import (
 )
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.money import cents
-from calculator.rules.situation import ADULT, MAX_PLANS, Problem, age_on, reached_aow_age
+from calculator.rules.situation import (
+    ADULT,
+    MAX_PLANS,
+    age_on,
+    maximum_maandloon,
+    person_problems,
+)
 
 Text = str | Promise
 
@@ -132,25 +138,16 @@ class QuestionsForm(forms.Form):
             forms.ChoiceField(
                 label=label,
                 choices=choices,
-                widget=forms.RadioSelect,
+                widget=more.pop("widget", forms.RadioSelect),
                 help_text=more.pop("help_text", ""),
-                error_messages={"required": _("Kies een antwoord.")},
+                error_messages={"required": more.pop("required", _("Kies een antwoord."))},
             ),
             **more,
         )
 
     def _select(self, section: Section, name: str, label: Text, choices: list[Any]) -> None:
         """A choice out of a list; nothing is chosen before the visitor does."""
-        self._add(
-            section,
-            name,
-            forms.ChoiceField(
-                label=label,
-                choices=choices,
-                error_messages={"required": _("Kies een antwoord.")},
-            ),
-            refresh=True,
-        )
+        self._choice(section, name, label, choices, widget=forms.Select, refresh=True)
 
     def _amount(
         self,
@@ -245,12 +242,6 @@ class QuestionsForm(forms.Form):
         """From this age somebody single has the full norm of the Toeslagenwet."""
         return int(self.amounts.toeslagenwet.leeftijd_volledige_norm.value)
 
-    def maximum_maandloon(self) -> Decimal:
-        """The highest maandloon of today (euro per month)."""
-        law = self.amounts.dagloon
-        maximum: Decimal = law.maximumdagloon.value * law.dagen_per_maand.value
-        return maximum
-
     def maandloon(self, kind: str) -> Decimal | None:
         """The maandloon that was typed (euro per month), also where a dagloon was given."""
         amount = parse_amount(self._said(f"{kind}_maandloon"))
@@ -277,8 +268,8 @@ class QuestionsForm(forms.Form):
             section, f"{kind}_loon_per", _("Is dit bedrag per maand of per dag?"), LOON_PER
         )
         maandloon = self.maandloon(kind)
-        maximum = self.maximum_maandloon()
-        if maandloon is None or not maximum - ROUNDING <= cents(maandloon) <= cents(maximum):
+        maximum = maximum_maandloon(self.today)
+        if maandloon is None or not maximum - ROUNDING < cents(maandloon) <= maximum:
             return  # below it the old wage can't matter, above it the amount can't be right
         self._choice(
             section,
@@ -613,15 +604,14 @@ class QuestionsForm(forms.Form):
     def _count(
         self, section: Section, name: str, label: Text, highest: int, help_text: Text = ""
     ) -> None:
-        self._add(
+        self._choice(
             section,
             name,
-            forms.ChoiceField(
-                label=label,
-                help_text=help_text,
-                choices=[CHOOSE, *((str(number), str(number)) for number in range(highest + 1))],
-                error_messages={"required": _("Kies een aantal. Geen? Kies 0.")},
-            ),
+            label,
+            [CHOOSE, *((str(number), str(number)) for number in range(highest + 1))],
+            widget=forms.Select,
+            help_text=help_text,
+            required=_("Kies een aantal. Geen? Kies 0."),
             refresh=True,
         )
 
@@ -818,14 +808,7 @@ class QuestionsForm(forms.Form):
         """Say at the first question that this site isn't for somebody, and who can help."""
         if not isinstance(born, date):
             return
-        problem = None
-        if born > self.today:
-            problem = Problem("person.birth_date", "after_rules_date", {"rules_date": self.today})
-        elif age_on(born, self.today) < ADULT:
-            problem = Problem("person.birth_date", "under_18")
-        elif reached_aow_age(born, self.today):
-            problem = Problem("person.birth_date", "aow_age")
-        if problem is not None:
+        for problem in person_problems(born, self.today):
             self.add_error("birth_date", message_of(problem))
 
     def forget_errors_of(self, names: list[str]) -> None:

@@ -55,11 +55,11 @@ def calculate(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request, QuestionsForm(today=today, language=language))
     data = request.POST.copy()
-    plans = int(data["plans"]) if data.get("plans", "") in {"1", "2", "3"} else 1
-    if "add_plan" in data and plans < MAX_PLANS:
-        data["plans"] = str(plans + 1)
-    elif "remove_plan" in data and plans > 1:
-        data["plans"] = str(plans - 1)
+    count = int(data["plans"]) if data.get("plans", "") in {"1", "2", "3"} else 1
+    if "add_plan" in data and count < MAX_PLANS:
+        data["plans"] = str(count + 1)
+    elif "remove_plan" in data and count > 1:
+        data["plans"] = str(count - 1)
     form = QuestionsForm(data, today=today, language=language)
     from_result = data.get("page") == "result"
     only_draw = {"add_plan", "remove_plan", "change"} & set(data)

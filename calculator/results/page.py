@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from calculator.formats import format_date, format_money
 from calculator.results import wording
 from calculator.rules.amounts import Amount
-from calculator.rules.figures import Figure, Line, Unknown
+from calculator.rules.figures import Figure, Line, Unknown, total
 from calculator.rules.outcome import Outcome, SituationOutcome
 from calculator.rules.steps import Step
 
@@ -168,8 +168,8 @@ class ResultPage:
     def sentences(self) -> list[Sentence]:
         """The answer, a plan at a time."""
         said = []
-        for name, plan, difference in zip(
-            self.names[1:], self.plans, self.outcome.differences, strict=True
+        for place, (plan, difference) in enumerate(
+            zip(self.plans, self.outcome.differences, strict=True)
         ):
             net = plan.month.net
             if isinstance(net, Unknown):
@@ -181,10 +181,9 @@ class ResultPage:
             if isinstance(assessment, Decimal) and abs(assessment) >= WORTH_SAYING:
                 kind = "back" if assessment > 0 else "pay"
                 amount = format_money(abs(assessment), self.language, whole=True)
-            place = self.names.index(name) - 1
             said.append(
                 Sentence(
-                    plan=name,
+                    plan=self.names[place + 1],
                     about=self.plans_in_words[place] if place < len(self.plans_in_words) else "",
                     amount=self._money(net),
                     difference=text,
@@ -264,7 +263,10 @@ class ResultPage:
         paid = Row(
             "paid",
             gettext("Na belasting"),
-            [self._cell(self._sum_of_payers(item)) for item in self.outcome.situations],
+            [
+                self._cell(total(*(payer.net for payer in item.month.payers)))
+                for item in self.outcome.situations
+            ],
             "subtotal",
         )
         net = [self._line_row(code) for code in self._codes(net=True)]
@@ -277,14 +279,6 @@ class ResultPage:
             "total",
         )
         return [*gross, *(row for row in tax if row is not None), paid, *net, left]
-
-    def _sum_of_payers(self, situation: SituationOutcome) -> Figure:
-        result = Decimal(0)
-        for payer in situation.month.payers:
-            if isinstance(payer.net, Unknown):
-                return payer.net
-            result += payer.net
-        return result
 
     @staticmethod
     def _code(line: Line) -> str:
@@ -411,11 +405,4 @@ class ResultPage:
 
 def _sum(figures: list[Figure]) -> Figure | None:
     """The sum of the same line of several jobs; None where there is no such line."""
-    if not figures:
-        return None
-    result = Decimal(0)
-    for figure in figures:
-        if isinstance(figure, Unknown):
-            return figure
-        result += figure
-    return result
+    return total(*figures) if figures else None

@@ -1,11 +1,11 @@
 """Known and unknown amounts, and the lines that an outcome is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
-from calculator.rules.amounts import DateNotCovered
+from calculator.rules.amounts import Amount, DateNotCovered
 from calculator.rules.situation import MissingAnswer
 from calculator.rules.steps import Step, Steps
 
@@ -80,6 +80,22 @@ class Payer:
     net: Figure
     steps: list[Step] = field(default_factory=list)
     work: int | None = None
+
+
+def sum_as_steps(
+    rule: str,
+    unit: str,
+    result: Figure,
+    parts: Mapping[str, Figure],
+    law: str = "",
+    amounts: tuple[Amount, ...] = (),
+) -> list[Step]:
+    """A sum as one step, or no step where something in it isn't known."""
+    steps = Steps()
+    known = [(name, part, unit) for name, part in parts.items() if isinstance(part, Decimal)]
+    if isinstance(result, Decimal) and len(known) == len(parts):
+        steps.note(rule, law, result, unit, known, amounts)
+    return steps.taken
 
 
 def new_steps(explain: bool) -> Steps | None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import WEAK, Amount, Amounts
-from calculator.rules.figures import Figure, Line, Payer, Unknown, minus, total
+from calculator.rules.figures import Figure, Line, Payer, Unknown, minus, sum_as_steps, total
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
 from calculator.rules.month import GrossMonth, gross_month
 from calculator.rules.net_lines import net_lines
@@ -20,7 +20,7 @@ from calculator.rules.situation import (
     age_on,
     problems_of,
 )
-from calculator.rules.steps import Step, Steps
+from calculator.rules.steps import Step
 from calculator.rules.year import Year, year_of
 
 #: Raised with every change of a rule or an amount.
@@ -129,14 +129,14 @@ def situation_of(
         yearly *= MONTHS_PER_YEAR
     net_per_year = total(year.net_of_tax, yearly)
     if explain:
-        year.steps["net"] = _sum_steps(
+        year.steps["net"] = sum_as_steps(
             "jaar.netto",
             "EUR/year",
             net_per_year,
             {"na_belasting": year.net_of_tax, "toeslagen_en_kosten": yearly},
         )
     month_steps = (
-        _sum_steps(
+        sum_as_steps(
             "maand.netto",
             "EUR/month",
             net,
@@ -155,15 +155,6 @@ def situation_of(
         net_per_year=net_per_year,
         gross_earnings=total(*(line.amount for line in regular.lines if line.payer == "employer")),
     )
-
-
-def _sum_steps(rule: str, unit: str, result: Figure, parts: dict[str, Figure]) -> list[Step]:
-    """The last step of a sum, where everything in it is known."""
-    steps = Steps()
-    known = {name: part for name, part in parts.items() if isinstance(part, Decimal)}
-    if isinstance(result, Decimal) and len(known) == len(parts):
-        steps.note(rule, "", result, unit, [(name, part, unit) for name, part in known.items()])
-    return steps.taken
 
 
 def _may_differs(household: Household, regular: GrossMonth) -> bool:

@@ -248,7 +248,7 @@ def problems_of(household: Household) -> list[Problem]:
     """Everything in the household that can't be, all at once (contract, "Errors too")."""
     return [
         *_date_problems(household),
-        *_person_problems(household),
+        *person_problems(household.birth_date, household.rules_date),
         *_benefit_problems(household),
         *_plan_problems(household),
         *_household_problems(household),
@@ -279,32 +279,32 @@ def _too_old(birth_date: date | None, path: str, day: date) -> Iterator[Problem]
         yield Problem(f"{path}.birth_date", "too_long_ago")
 
 
-def _person_problems(household: Household) -> Iterator[Problem]:
-    day = household.rules_date
-    if household.birth_date > day:
-        yield from _born_after(household.birth_date, "person", day)
+def person_problems(birth_date: date, day: date) -> Iterator[Problem]:
+    """Why this calculator isn't for somebody: not born, not 18, or past AOW age on ``day``."""
+    if birth_date > day:
+        yield from _born_after(birth_date, "person", day)
         return
-    if age_on(household.birth_date, day) < ADULT:
+    if age_on(birth_date, day) < ADULT:
         yield Problem("person.birth_date", "under_18")
     if not is_covered(day):
         return  # whether somebody has reached the AOW age is a rule of that date
-    law = amounts_of_the_law.on(day).aow
-    years, months = int(law.aow_leeftijd_jaren.value), int(law.aow_leeftijd_maanden.value)
-    if _reached(household.birth_date, years, months, day):
-        yield Problem("person.birth_date", "aow_age", {"years": years, "months": months})
-
-
-def _reached(birth_date: date, years: int, months: int, day: date) -> bool:
-    month_index = birth_date.month - 1 + months
-    reached = (birth_date.year + years + month_index // 12, month_index % 12 + 1, birth_date.day)
-    return (day.year, day.month, day.day) >= reached
+    if reached_aow_age(birth_date, day):
+        yield Problem("person.birth_date", "aow_age")
 
 
 def reached_aow_age(birth_date: date, day: date) -> bool:
     """Whether somebody has reached the pensioengerechtigde leeftijd on ``day`` (AOW art. 7a)."""
     law = amounts_of_the_law.on(day).aow
     years, months = int(law.aow_leeftijd_jaren.value), int(law.aow_leeftijd_maanden.value)
-    return _reached(birth_date, years, months, day)
+    month_index = birth_date.month - 1 + months
+    reached = (birth_date.year + years + month_index // 12, month_index % 12 + 1, birth_date.day)
+    return (day.year, day.month, day.day) >= reached
+
+
+def maximum_maandloon(day: date) -> Decimal:
+    """The highest maandloon of ``day``: euro per month, whole cents (WW art. 1b lid 1 and 2)."""
+    law = amounts_of_the_law.on(day).dagloon
+    return cents(law.maximumdagloon.value * law.dagen_per_maand.value)
 
 
 def _benefit_problems(household: Household) -> Iterator[Problem]:
@@ -315,10 +315,7 @@ def _benefit_problems(household: Household) -> Iterator[Problem]:
     if len(kinds) > 1 and (len(kinds) > 2 or frozenset(kinds) not in COMBINATIONS):
         yield Problem("person.benefits", "combination_not_covered")
     day = household.rules_date
-    maximum = None
-    if is_covered(day):
-        law = amounts_of_the_law.on(day).dagloon
-        maximum = cents(law.maximumdagloon.value * law.dagen_per_maand.value)
+    maximum = maximum_maandloon(day) if is_covered(day) else None
     for benefit in household.benefits:
         if isinstance(benefit, Wajong):
             yield from _wajong_problems(benefit)

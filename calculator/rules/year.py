@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from calculator.rules.amounts import Amount, Amounts
+from calculator.rules.amounts import Amounts
 from calculator.rules.figures import (
     Figure,
     Unknown,
     known_or_why,
     minus,
     new_steps,
+    sum_as_steps,
     taken,
     total,
 )
@@ -24,7 +25,7 @@ from calculator.rules.laws.inkomstenbelasting import Taxpayer
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
 from calculator.rules.month import GrossMonth, Paid, PartnerMonth
 from calculator.rules.situation import Household, Plan, Wajong, any_younger
-from calculator.rules.steps import Step, Steps
+from calculator.rules.steps import Step
 
 OTHER_MONTHS = MONTHS_PER_YEAR - 1  # all months but May
 
@@ -88,16 +89,18 @@ def year_of(
     toetsingsinkomen = total(taxable, partner_income)
     assessment = minus(withheld, tax)
     if explain:
-        steps["vakantiegeld"] = _known_sum(
+        steps["vakantiegeld"] = sum_as_steps(
             "jaar.vakantiegeld",
+            "EUR/year",
             total(vakantiegeld, benefit_holiday),
             {"werk": vakantiegeld, "uitkeringen": benefit_holiday},
         )
-        steps["assessment"] = _known_sum(
-            "jaar.aanslag", assessment, {"ingehouden": withheld, "verschuldigd": tax}
+        steps["assessment"] = sum_as_steps(
+            "jaar.aanslag", "EUR/year", assessment, {"ingehouden": withheld, "verschuldigd": tax}
         )
-        steps["belastbaar_inkomen"] = _known_sum(
+        steps["belastbaar_inkomen"] = sum_as_steps(
             "jaar.belastbaar_inkomen",
+            "EUR/year",
             taxable,
             {
                 "loon": arbeidsinkomen,
@@ -107,8 +110,9 @@ def year_of(
             "Wet IB 2001 art. 3.1",
         )
         law = amounts.loonbelasting
-        steps["withheld"] = _known_sum(
+        steps["withheld"] = sum_as_steps(
             "jaar.ingehouden",
+            "EUR/year",
             withheld,
             {"months": minus(withheld, on_holiday), "on_holiday": on_holiday},
             "Wet LB art. 20a, 26",
@@ -119,8 +123,9 @@ def year_of(
         parts: dict[str, Figure] = {"own": taxable}
         if partner is not None:
             parts["partner"] = partner_income
-        steps["toetsingsinkomen"] = _known_sum(
+        steps["toetsingsinkomen"] = sum_as_steps(
             "jaar.toetsingsinkomen" if partner is None else "jaar.toetsingsinkomen_partner",
+            "EUR/year",
             toetsingsinkomen,
             parts,
             "Awir art. 7, 8",
@@ -292,18 +297,3 @@ def _taxes(
         partner_net = partner.gross_per_year - others.due + paid_out - partner.zvw_per_year
     steps_of["inkomstenbelasting"] = taken(steps)
     return due, partner_net
-
-
-def _known_sum(
-    rule: str,
-    result: Figure,
-    parts: dict[str, Figure],
-    law: str = "",
-    amounts: tuple[Amount, ...] = (),
-) -> list[Step]:
-    """One step of the year (euro per year), where everything in it is known."""
-    steps = Steps()
-    known = [(name, part, "EUR/year") for name, part in parts.items() if isinstance(part, Decimal)]
-    if isinstance(result, Decimal) and len(known) == len(parts):
-        steps.note(rule, law, result, "EUR/year", known, amounts)
-    return steps.taken
