@@ -9,6 +9,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 CENT = Decimal("0.01")
 EURO = Decimal(1)
 ZERO = Decimal(0)
+ONE = Decimal(1)
 MONTHS_PER_YEAR = Decimal(12)
 QUARTERS_PER_YEAR = Decimal(4)
 MONTHS_PER_QUARTER = Decimal(3)

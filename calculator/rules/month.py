@@ -1,14 +1,15 @@
-"""One household, one regular month: what each payer pays, before toeslagen.
+"""One household, one month: what each payer pays, before toeslagen.
 
-The regular month (contract): the rules of the rules date, the situation lasting the whole
-calendar year, WW and loongerelateerde WGA as from their third month, no holiday pay in it.
-``may`` gives the same month with the holiday pay of the jobs paid in it.
+Left to itself this is the regular month (contract): the rules of the rules date, the situation
+lasting the whole calendar year, WW and loongerelateerde WGA as from their third month, no
+holiday pay in it. :class:`Circumstances` says what a real month has that a regular one hasn't.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculator.rules.amounts import Amounts
 from calculator.rules.figures import (
@@ -22,9 +23,18 @@ from calculator.rules.figures import (
     taken,
     total,
 )
-from calculator.rules.laws import aib, loonbelasting, toeslagenwet, wajong, wia, ww, zvw
-from calculator.rules.laws.aib import Wage
-from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
+from calculator.rules.laws import (
+    aib,
+    inkomstenbelasting,
+    loonbelasting,
+    toeslagenwet,
+    wajong,
+    wia,
+    ww,
+    zvw,
+)
+from calculator.rules.laws.aib import Earnings, Wage
+from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, cents
 from calculator.rules.situation import (
     IVA,
     WGA,
@@ -33,6 +43,7 @@ from calculator.rules.situation import (
     Household,
     MissingAnswer,
     Partner,
+    PartnerIncome,
     Plan,
     Wajong,
     age_on,
@@ -41,6 +52,28 @@ from calculator.rules.situation import (
     reached_aow_age,
 )
 from calculator.rules.steps import Steps
+
+
+class Circumstances(NamedTuple):
+    """What a month has that the regular month hasn't."""
+
+    #: the jobs' ``vakantiegeld_per_year`` is paid in this month
+    vakantiegeld_paid: bool = False
+    #: months of right with the higher percentage (WW art. 47 lid 1 a, WIA art. 61 lid 1 a)
+    ww_eerste_twee_maanden: bool = False
+    wga_eerste_twee_maanden: bool = False
+    #: whether the WW is large enough to be paid (WW art. 41); None: this month decides
+    ww_paid: bool | None = None
+    #: the part of maandloon and income that belongs to the days with a right (WW art. 1b)
+    ww_maandloon_part: Decimal = ONE
+    ww_income_part: Decimal = ONE
+    #: within the start-up period of somebody who starts a business (WW art. 47b, 77a)
+    startperiode: bool = False
+    #: what the laws other than the WW see of the jobs, where that differs from what is paid
+    spread_wages: tuple[Wage, ...] | None = None
+
+
+REGULAR = Circumstances()
 
 
 @dataclass(slots=True)
@@ -53,6 +86,13 @@ class Paid:
     reserved: Decimal
     #: dagloon or grondslag per month without holiday pay (Toeslagenwet art. 8a)
     grondslag: Decimal
+    #: what the Toeslagenwet counts, where that is more than what is paid (TW art. 5 lid 5)
+    counted: Decimal | None = None
+
+    @property
+    def for_toeslagenwet(self) -> Decimal:
+        """The benefit as the Toeslagenwet counts it (euro per month)."""
+        return self.paid if self.counted is None else self.counted
 
 
 @dataclass(slots=True)
@@ -61,8 +101,9 @@ class PartnerMonth:
 
     lines: list[Line]
     payer: Payer
-    #: euro per year
+    #: euro per year: as paid, and as the income tax counts it
     gross_per_year: Decimal
+    taxable_per_year: Decimal
     arbeidsinkomen_per_year: Decimal
     zvw_per_year: Decimal
     #: euro per month, without holiday pay, for the Toeslagenwet
@@ -81,7 +122,9 @@ class GrossMonth:
     lines: list[Line]
     payers: list[Payer]
     partner: PartnerMonth | Unknown | None
-    #: the WW of the regular month is large enough to be paid (WW art. 41)
+    #: profit of this month before deductions (euro)
+    winst: Figure = ZERO
+    #: the WW is large enough to be paid (WW art. 41)
     ww_paid: bool = True
 
 
@@ -91,37 +134,56 @@ def gross_month(
     amounts: Amounts,
     *,
     explain: bool = True,
-    may_after: GrossMonth | None = None,
+    circumstances: Circumstances = REGULAR,
+    wages: list[Wage] | None = None,
+    partner: PartnerMonth | Unknown | None = None,
 ) -> GrossMonth:
-    """The month of one plan. ``may_after``: the regular month of the same plan, for its May."""
-    wage_lines, found_wages, missing_wage = _wages(plan, amounts, explain)
-    wages: list[Wage] | Unknown = found_wages if missing_wage is None else missing_wage
-    partner = (
-        may_after.partner
-        if may_after is not None
-        else _partner(household.partner, household.rules_date, amounts, explain)
-    )
-    lines = list(wage_lines)
+    """The month of one plan. Ages are those on the rules date of the household.
+
+    ``wages``: what the jobs pay in this month, where that isn't a regular month's wage.
+    ``partner``: the partner's month, where it was worked out already.
+    """
+    missing_wage: Unknown | None = None
+    if wages is None:
+        lines, wages, missing_wage = _wages(plan, amounts, explain)
+    else:
+        lines = [Line("loon", "employer", wage.gross, work=wage.place) for wage in wages]
+    if partner is None and household.partner is not None:
+        partner = _partner(household, amounts, explain)
+    winst = _winst(plan)
+    if plan.businesses:
+        steps = new_steps(explain)
+        if steps is not None and isinstance(winst, Decimal):
+            steps.note(
+                "winst.per_maand",
+                "AIB art. 4:1 lid 5",
+                cents(winst),
+                inputs=(("winst", winst * MONTHS_PER_YEAR, "EUR/year"),),
+            )
+        shown = winst if isinstance(winst, Unknown) else cents(winst)
+        lines.append(Line("winst", "self", shown, taken(steps)))
 
     benefit_steps: dict[str, Steps | None] = {
         benefit.kind: new_steps(explain) for benefit in household.benefits
     }
     ww_paid = True
     benefits: list[Paid] | Unknown
-    if isinstance(wages, Unknown):
-        benefits = wages
-        lines += [Line(benefit.kind, "uwv", wages) for benefit in household.benefits]
+    if missing_wage is not None:
+        benefits = missing_wage
+        lines += [Line(benefit.kind, "uwv", missing_wage) for benefit in household.benefits]
     else:
         benefits, ww_paid = _benefits(
-            household, amounts, tuple(wages), may_after, benefit_steps, lines
+            household, plan, amounts, tuple(wages), winst, circumstances, benefit_steps, lines
         )
 
     tw_steps = new_steps(explain)
-    supplement = _toeslagenwet(household, amounts, wages, benefits, partner, tw_steps)
+    seen = circumstances.spread_wages
+    earned = missing_wage or _earnings(tuple(wages) if seen is None else seen, winst)
+    supplement = _toeslagenwet(household, amounts, earned, benefits, partner, tw_steps)
     if isinstance(supplement, Unknown) or supplement:
         lines.append(Line("toeslagenwet", "uwv", supplement, taken(tw_steps)))
 
-    payers = _payers(household, plan, amounts, found_wages, missing_wage, lines, explain)
+    payers = _payers(household, plan, amounts, wages, missing_wage, lines, explain)
     if partner is not None:
         if isinstance(partner, Unknown):
             lines += _unknown_partner_lines(household.partner, partner)
@@ -129,7 +191,16 @@ def gross_month(
         else:
             lines += partner.lines
             payers.append(partner.payer)
-    return GrossMonth(wages, benefits, supplement, lines, payers, partner, ww_paid)
+    return GrossMonth(
+        wages if missing_wage is None else missing_wage,
+        benefits,
+        supplement,
+        lines,
+        payers,
+        partner,
+        winst,
+        ww_paid,
+    )
 
 
 def _wages(
@@ -138,9 +209,9 @@ def _wages(
     lines: list[Line] = []
     wages: list[Wage] = []
     unknown: Unknown | None = None
-    for place, work in enumerate(plan.work):
+    for place, work in plan.jobs:
         steps = new_steps(explain)
-        found = known_or_why(lambda: aib.wage(amounts, work, steps))  # noqa: B023
+        found = known_or_why(lambda: aib.wage(amounts, work, place, steps))  # noqa: B023
         if isinstance(found, Unknown):
             unknown = found if unknown is None else unknown.and_(found)
             # the gross wage may be known when only what is taken off it isn't
@@ -152,11 +223,29 @@ def _wages(
     return lines, wages, unknown
 
 
+def _winst(plan: Plan) -> Figure:
+    """The profit of a month before deductions, of all businesses together (euro)."""
+    return total(
+        *(
+            Unknown((f"{business.path}.profit_per_year",))
+            if business.profit_per_year is None
+            else business.profit_per_year / MONTHS_PER_YEAR
+            for business in plan.businesses
+        )
+    )
+
+
+def _earnings(wages: tuple[Wage, ...], winst: Figure) -> Earnings | Unknown:
+    return winst if isinstance(winst, Unknown) else Earnings(wages, winst)
+
+
 def _benefits(
     household: Household,
+    plan: Plan,
     amounts: Amounts,
     wages: tuple[Wage, ...],
-    may_after: GrossMonth | None,
+    winst: Figure,
+    circumstances: Circumstances,
     steps_of: Mapping[str, Steps | None],
     lines: list[Line],
 ) -> tuple[list[Paid] | Unknown, bool]:
@@ -164,21 +253,25 @@ def _benefits(
     found: list[Paid] = []
     unknown: Unknown | None = None
     ww_paid = True
+    spread = wages if circumstances.spread_wages is None else circumstances.spread_wages
+    earned = _earnings(spread, winst)
     # the WW first: beside it the WGA and the Wajong look at what the WW left or paid
     for benefit in sorted(household.benefits, key=lambda item: item.kind != "ww"):
         steps = steps_of[benefit.kind]
         try:
             if isinstance(benefit, WW):
-                paid, ww_paid = _ww(benefit, amounts, wages, may_after, steps)
+                paid, ww_paid = _ww(benefit, plan, amounts, wages, circumstances, steps)
             elif unknown is not None:
                 # what the WW is decides what this benefit is
                 raise MissingAnswer(*unknown.paths, reason=unknown.reason)
+            elif isinstance(earned, Unknown):
+                raise MissingAnswer(*earned.paths, reason=earned.reason)
             elif isinstance(benefit, WGA):
-                paid = _wga(benefit, amounts, wages, found, age, steps)
+                paid = _wga(benefit, amounts, earned, found, age, circumstances, steps)
             elif isinstance(benefit, IVA):
-                paid = _iva(benefit, amounts, wages, steps)
+                paid = _iva(benefit, amounts, earned, steps)
             else:
-                paid = _wajong(benefit, amounts, wages, found, age, steps)
+                paid = _wajong(benefit, amounts, earned, found, age, steps)
         except MissingAnswer as missing:
             unknown = Unknown(missing.paths, missing.reason)
             lines.append(Line(benefit.kind, "uwv", unknown))
@@ -188,50 +281,93 @@ def _benefits(
     return (found if unknown is None else unknown), ww_paid
 
 
+def _hours_on_own_account(benefit: WW, plan: Plan) -> Decimal:
+    """Hours a week on own account; :class:`MissingAnswer` where they aren't known."""
+    hours = ZERO
+    for business in plan.businesses:
+        hours += need(business.hours_per_week, f"{business.path}.hours_per_week")
+    return hours
+
+
+def _inkomen_uit_uren(
+    benefit: WW, plan: Plan, amounts: Amounts, maandloon: Decimal, steps: Steps | None
+) -> Decimal:
+    """Income for the WW that stands for hours on own account (euro per month)."""
+    hours = _hours_on_own_account(benefit, plan)
+    if not hours:
+        return ZERO
+    usual = need(benefit.arbeidsuren_per_week, f"{benefit.path}.arbeidsuren_per_week")
+    uncapped = benefit.ongemaximeerd_maandloon or maandloon
+    return ww.inkomen_uit_uren(amounts, hours, uncapped, usual, steps)
+
+
 def _ww(
     benefit: WW,
+    plan: Plan,
     amounts: Amounts,
     wages: tuple[Wage, ...],
-    may_after: GrossMonth | None,
+    circumstances: Circumstances,
     steps: Steps | None,
 ) -> tuple[Paid, bool]:
-    maandloon = need(benefit.maandloon, f"{benefit.path}.maandloon")
-    verhouding = ww.dagloonverhouding(maandloon, benefit.ongemaximeerd_maandloon)
-    inkomen = aib.inkomen_ww(wages, vakantiegeld_paid=may_after is not None, steps=steps)
-    grondslag = aib.zonder_vakantiegeld(amounts, maandloon)
-    if ww.eindigt_door_inkomen(amounts, maandloon, inkomen, verhouding, steps if wages else None):
+    full_maandloon = need(benefit.maandloon, f"{benefit.path}.maandloon")
+    verhouding = ww.dagloonverhouding(full_maandloon, benefit.ongemaximeerd_maandloon)
+    inkomen = aib.inkomen_ww(
+        wages, vakantiegeld_paid=circumstances.vakantiegeld_paid, steps=steps
+    )
+    if not circumstances.startperiode:
+        # during the start-up period somebody keeps the position of an employee (art. 77a lid 3)
+        inkomen += _inkomen_uit_uren(benefit, plan, amounts, full_maandloon, steps)
+    maandloon = full_maandloon * circumstances.ww_maandloon_part
+    inkomen *= circumstances.ww_income_part
+    grondslag = aib.zonder_vakantiegeld(amounts, full_maandloon)
+    works = bool(wages or plan.businesses)
+    if ww.eindigt_door_inkomen(amounts, maandloon, inkomen, verhouding, steps if works else None):
         return Paid(benefit, False, ZERO, ZERO, grondslag), True
-    vol = ww.uitkering(amounts, maandloon, inkomen, verhouding, steps=steps)
-    # art. 41 looks at what is usual: the regular month decides for May too
+    vol = ww.uitkering(
+        amounts,
+        maandloon,
+        inkomen,
+        verhouding,
+        eerste_twee_maanden=circumstances.ww_eerste_twee_maanden,
+        steps=steps,
+    )
+    # art. 41 looks at what is usual: the regular month decides for every month
     large_enough = (
-        ww.wordt_uitbetaald(amounts, vol, steps) if may_after is None else may_after.ww_paid
+        ww.wordt_uitbetaald(amounts, vol, steps)
+        if circumstances.ww_paid is None
+        else circumstances.ww_paid
     )
     if not large_enough:
         return Paid(benefit, True, ZERO, ZERO, grondslag), False
+    counted = None
+    if circumstances.startperiode:
+        counted = ww.betaald_per_maand(amounts, vol)
+        vol = ww.startperiode(amounts, vol, steps)
     paid = ww.betaald_per_maand(amounts, vol, steps)
-    return Paid(benefit, True, paid, vol - paid, grondslag), True
+    return Paid(benefit, True, paid, vol - paid, grondslag, counted), True
 
 
 def _wga(
     benefit: WGA,
     amounts: Amounts,
-    wages: tuple[Wage, ...],
+    earnings: Earnings,
     others: list[Paid],
     age: int,
+    circumstances: Circumstances,
     steps: Steps | None,
 ) -> Paid:
     maandloon = need(benefit.maandloon, f"{benefit.path}.maandloon")
     phase = need(benefit.phase, f"{benefit.path}.phase")
     verhouding = ww.dagloonverhouding(maandloon, benefit.ongemaximeerd_maandloon)
-    earned = aib.inkomen_wia(amounts, wages, steps)
+    earned = aib.inkomen_wia(amounts, earnings, steps)
     inkomen = earned
     for other in others:
         if isinstance(other.benefit, WW) and other.recht:
             # AIB 3:2 lid 14 and 19, 3:3 lid 5: the WW's maandloon counts as income, and of the
-            # earnings only what is above it
+            # wages only what is above it; profit always counts here (lid 18)
             maandloon_ww = need(other.benefit.maandloon, f"{other.benefit.path}.maandloon")
-            excess = aib.deel_boven_maandloon(earned, maandloon_ww)
-            inkomen = maandloon_ww + excess
+            excess = aib.deel_boven_maandloon(earned - earnings.winst, maandloon_ww)
+            inkomen = maandloon_ww + excess + earnings.winst
             if steps is not None:
                 steps.note(
                     "aib.wia_naast_ww",
@@ -239,11 +375,18 @@ def _wga(
                     cents(inkomen),
                     inputs=(
                         ("maandloon_ww", maandloon_ww, "EUR/month"),
-                        ("meer", cents(excess), "EUR/month"),
+                        ("meer", cents(inkomen - maandloon_ww), "EUR/month"),
                     ),
                 )
     if phase == "loongerelateerd":
-        vol = wia.loongerelateerde_uitkering(amounts, maandloon, inkomen, verhouding, steps=steps)
+        vol = wia.loongerelateerde_uitkering(
+            amounts,
+            maandloon,
+            inkomen,
+            verhouding,
+            eerste_twee_maanden=circumstances.wga_eerste_twee_maanden,
+            steps=steps,
+        )
     else:
         class_ = need(benefit.arbeidsongeschiktheid, f"{benefit.path}.arbeidsongeschiktheid")
         capacity = None
@@ -267,10 +410,10 @@ def _wga(
     return Paid(benefit, True, paid, vol - paid, aib.zonder_vakantiegeld(amounts, maandloon))
 
 
-def _iva(benefit: IVA, amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None) -> Paid:
+def _iva(benefit: IVA, amounts: Amounts, earned: Earnings, steps: Steps | None) -> Paid:
     maandloon = need(benefit.maandloon, f"{benefit.path}.maandloon")
     verhouding = ww.dagloonverhouding(maandloon, benefit.ongemaximeerd_maandloon)
-    inkomen = aib.inkomen_wia(amounts, wages, steps)
+    inkomen = aib.inkomen_wia(amounts, earned, steps)
     vol = wia.iva_uitkering(amounts, maandloon, inkomen, verhouding, steps)
     paid = wia.betaald_per_maand(amounts, vol, steps)
     return Paid(benefit, True, paid, vol - paid, aib.zonder_vakantiegeld(amounts, maandloon))
@@ -279,7 +422,7 @@ def _iva(benefit: IVA, amounts: Amounts, wages: tuple[Wage, ...], steps: Steps |
 def _wajong(
     benefit: Wajong,
     amounts: Amounts,
-    wages: tuple[Wage, ...],
+    earned: Earnings,
     others: list[Paid],
     age: int,
     steps: Steps | None,
@@ -291,7 +434,7 @@ def _wajong(
         else need(benefit.arbeidsvermogen, f"{benefit.path}.arbeidsvermogen")
     )
     grondslag = wajong.grondslag(amounts, age, steps)
-    inkomen = aib.inkomen_zonder_vakantiegeld(amounts, wages, steps)
+    inkomen = aib.inkomen_zonder_vakantiegeld(amounts, earned, steps)
     # AIB 3:6 lid 2: a WW benefit is ordinary income for the Wajong, without its holiday part
     beside = sum((other.paid for other in others), ZERO)
     if beside and steps is not None:
@@ -301,7 +444,7 @@ def _wajong(
             cents(inkomen + beside),
             inputs=(("ww", beside, "EUR/month"), ("inkomen", cents(inkomen), "EUR/month")),
         )
-    dispensed = [wage for wage in wages if wage.work.loonwaarde is not None]
+    dispensed = [wage for wage in earned.wages if wage.work.loonwaarde is not None]
     if capacity and dispensed:
         counted = [
             (
@@ -325,15 +468,15 @@ def _wajong(
 def _toeslagenwet(
     household: Household,
     amounts: Amounts,
-    wages: list[Wage] | Unknown,
+    earned: Earnings | Unknown,
     benefits: list[Paid] | Unknown,
     partner: PartnerMonth | Unknown | None,
     steps: Steps | None,
 ) -> Figure:
-    for part in (wages, benefits):
-        if isinstance(part, Unknown):
-            return part
-    assert not isinstance(wages, Unknown) and not isinstance(benefits, Unknown)  # noqa: S101
+    if isinstance(earned, Unknown):
+        return earned
+    if isinstance(benefits, Unknown):
+        return benefits
     if not any(paid.recht for paid in benefits):
         return ZERO
     found = known_or_why(lambda: _norm(household, amounts))
@@ -343,13 +486,13 @@ def _toeslagenwet(
         return ZERO
     if isinstance(partner, Unknown):
         return partner
-    worked = aib.inkomen_zonder_vakantiegeld(amounts, tuple(wages))
+    worked = aib.inkomen_zonder_vakantiegeld(amounts, earned)
     return cents(
         toeslagenwet.toeslag(
             amounts,
             found,
             age=age_on(household.birth_date, household.rules_date),
-            uitkeringen=sum((paid.paid for paid in benefits), ZERO),
+            uitkeringen=sum((paid.for_toeslagenwet for paid in benefits), ZERO),
             inkomen_uit_arbeid=worked + (partner.arbeid if partner else ZERO),
             overig_inkomen=partner.overig if partner else ZERO,
             grondslagen=sum((paid.grondslag for paid in benefits), ZERO),
@@ -428,8 +571,11 @@ def _payers(
     lines: list[Line],
     explain: bool,
 ) -> list[Payer]:
-    """Monthly payroll tax of each payer: white for wages, green for what UWV pays together."""
-    at = plan.loonheffingskorting_at
+    """Monthly payroll tax of each payer: white for wages, green for what UWV pays together.
+
+    Nothing is withheld from profit: the Belastingdienst asks for it afterwards.
+    """
+    at = korting_at(plan)
     unknown_korting = Unknown((f"{plan.path}.loonheffingskorting_at",))
     payers: list[Payer] = []
     uwv = total(*(line.amount for line in lines if line.payer == "uwv"))
@@ -438,21 +584,23 @@ def _payers(
     # that applies the credit
     has_wajong = any(isinstance(benefit, Wajong) for benefit in household.benefits)
     at_uwv = has_wajong and wajong_paid != ZERO
-    wage_of = {wage.work.path: wage for wage in wages}
-    for place, work in enumerate(plan.work):
-        line = lines[place]
+    wage_at = {wage.place: wage for wage in wages}
+    first_job = min((line.work for line in lines if line.work is not None), default=None)
+    for line in lines:
+        if line.code != "loon" or line.work is None:
+            continue
         steps = new_steps(explain)
         # with several jobs the credit is applied at the first
-        korting = at == "work" and place == 0
+        korting = at == "work" and line.work == first_job
         withheld: Figure
-        wage = wage_of.get(work.path)
+        wage = wage_at.get(line.work)
         if wage is None:
             withheld = missing_wage if missing_wage is not None else unknown_korting
         elif at is None:
             withheld = unknown_korting
         else:
             withheld = loonbelasting.loonheffing(
-                amounts, wage.loon, "white", korting=korting, steps=steps
+                amounts, wage.loon, "white", korting=korting, payments=wage.payments, steps=steps
             ).tax
             if has_wajong and korting and isinstance(wajong_paid, Decimal) and not at_uwv:
                 withheld = loonbelasting.jonggehandicaptenkorting(amounts, withheld, steps)
@@ -463,13 +611,24 @@ def _payers(
                 withheld,
                 minus(line.amount, withheld),
                 taken(steps),
-                place,
+                line.work,
             )
         )
     steps = new_steps(explain)
     withheld = _withheld_by_uwv(amounts, uwv, at, at_uwv, unknown_korting, steps)
     payers.append(Payer("uwv", uwv, withheld, minus(uwv, withheld), taken(steps)))
+    if plan.businesses:
+        profit = total(*(line.amount for line in lines if line.payer == "self"))
+        payers.append(Payer("self", profit, ZERO, profit))
     return payers
+
+
+def korting_at(plan: Plan) -> str | None:
+    """Where the loonheffingskorting is applied; at the benefit where every wage is nothing."""
+    jobs = plan.jobs
+    if plan.loonheffingskorting_at == "work" and jobs and all(job.gross == ZERO for _, job in jobs):
+        return "benefit"
+    return plan.loonheffingskorting_at
 
 
 def _withheld_by_uwv(
@@ -492,7 +651,13 @@ def _withheld_by_uwv(
     return tax
 
 
-PARTNER_CODES = {"wage": "loon", "benefit": "uitkering", "aow": "aow", "pension": "pensioen"}
+PARTNER_CODES = {
+    "wage": "loon",
+    "benefit": "uitkering",
+    "aow": "aow",
+    "pension": "pensioen",
+    "profit": "winst",
+}
 
 
 def _unknown_partner_lines(partner: Partner | None, why: Unknown) -> list[Line]:
@@ -509,10 +674,28 @@ def _unknown_partner_lines(partner: Partner | None, why: Unknown) -> list[Line]:
     ]
 
 
+def age_group_on(amounts: Amounts, birth_date: date, day: date) -> loonbelasting.AgeGroup:
+    """The age group of the payroll tables that somebody is in on ``day``."""
+    if not reached_aow_age(birth_date, day):
+        return "below_aow"
+    limit = amounts.loonbelasting.oudste_groep_geboren_voor.value["date"]
+    return "aow_before_1946" if birth_date < limit else "aow"
+
+
+class _PartnerSums:
+    """What the partner's income adds up to (euro per month)."""
+
+    def __init__(self) -> None:
+        self.gross = self.withheld = self.contribution = ZERO
+        self.work = self.other = self.profit = ZERO
+        self.earned = ZERO
+
+
 def _partner(
-    partner: Partner | None, day: date, amounts: Amounts, explain: bool
+    household: Household, amounts: Amounts, explain: bool
 ) -> PartnerMonth | Unknown | None:
     """The partner's income; the credit is taken to be applied at the wage, else at the first."""
+    partner = household.partner
     if partner is None:
         return None
     missing = tuple(
@@ -522,52 +705,98 @@ def _partner(
         missing = (f"{partner.path}.birth_date", *missing)
     if missing or partner.birth_date is None:
         return Unknown(missing)
-    age_group: loonbelasting.AgeGroup = "below_aow"
-    if reached_aow_age(partner.birth_date, day):
-        limit = amounts.loonbelasting.oudste_groep_geboren_voor.value["date"]
-        age_group = "aow_before_1946" if partner.birth_date < limit else "aow"
+    age_group = age_group_on(amounts, partner.birth_date, household.rules_date)
     order = sorted(
-        range(len(partner.income)), key=lambda place: partner.income[place].kind != "wage"
+        (place for place, item in enumerate(partner.income) if item.kind != "profit"),
+        key=lambda place: partner.income[place].kind != "wage",
     )
     with_credit = order[0] if order else None
     lines, all_steps = [], []
-    gross = withheld = contribution = work = other = ZERO
+    sums = _PartnerSums()
     for place, item in enumerate(partner.income):
-        amount = cents(item.gross_per_month or ZERO)
         steps = new_steps(explain)
-        gross += amount
-        withheld += loonbelasting.loonheffing(
-            amounts,
-            amount,
-            "white" if item.kind == "wage" else "green",
-            korting=place == with_credit,
-            age_group=age_group,
-            steps=steps,
-        ).tax
-        if item.kind in ("aow", "pension"):
-            contribution += zvw.ingehouden_bijdrage(amounts, amount, steps)
-        counted = aib.zonder_vakantiegeld(amounts, amount)
-        if item.kind == "wage":
-            work += counted
-        else:
-            other += counted
+        _add_partner_income(amounts, sums, item, age_group, steps, korting=place == with_credit)
         answer = new_steps(explain)
         if answer is not None:
-            answer.note("antwoord.partner", "", amount)
-        lines.append(Line(PARTNER_CODES[item.kind], "partner", amount, taken(answer)))
+            answer.note("antwoord.partner", "", cents(item.gross_per_month or ZERO))
+        lines.append(
+            Line(
+                PARTNER_CODES[item.kind],
+                "partner",
+                cents(item.gross_per_month or ZERO),
+                taken(answer),
+            )
+        )
         all_steps += taken(steps)
-    earned = sum(
-        (item.gross_per_month or ZERO for item in partner.income if item.kind == "wage"), ZERO
+    winst = sums.profit * MONTHS_PER_YEAR
+    belastbare_winst = inkomstenbelasting.belastbare_winst(amounts, winst, ZERO)
+    zvw_winst = zvw.bijdrage_winst(
+        amounts, belastbare_winst, (sums.gross - sums.profit) * MONTHS_PER_YEAR
     )
-    payer = Payer("partner", gross, withheld + contribution, gross - withheld - contribution)
+    taxable = sums.gross * MONTHS_PER_YEAR - winst + belastbare_winst
+    if winst:
+        # nothing is withheld from profit; a twelfth of what the assessment will ask is set aside
+        steps = new_steps(explain)
+        aside = inkomstenbelasting.belasting_op_winst(
+            amounts, taxable, belastbare_winst, sums.earned * MONTHS_PER_YEAR, winst, age_group
+        )
+        set_aside = cents((aside + zvw_winst) / MONTHS_PER_YEAR)
+        sums.withheld += set_aside
+        if steps is not None:
+            steps.note(
+                "winst.opzij",
+                "Wet IB 2001 art. 3.79a; Zvw art. 43",
+                set_aside,
+                inputs=(("winst", cents(sums.profit), "EUR/month"),),
+                amounts=(amounts.inkomstenbelasting.mkb_winstvrijstelling, amounts.zvw.bijdrage_laag),
+            )
+        all_steps += taken(steps)
+    withheld = sums.withheld + sums.contribution
+    payer = Payer("partner", sums.gross, withheld, sums.gross - withheld)
     payer.steps = all_steps
     return PartnerMonth(
         lines=lines,
         payer=payer,
-        gross_per_year=gross * MONTHS_PER_YEAR,
-        arbeidsinkomen_per_year=cents(earned) * MONTHS_PER_YEAR,
-        zvw_per_year=contribution * MONTHS_PER_YEAR,
-        arbeid=work,
-        overig=other,
+        gross_per_year=sums.gross * MONTHS_PER_YEAR,
+        taxable_per_year=taxable,
+        arbeidsinkomen_per_year=sums.earned * MONTHS_PER_YEAR,
+        zvw_per_year=sums.contribution * MONTHS_PER_YEAR + zvw_winst,
+        arbeid=sums.work,
+        overig=sums.other,
         age_group=age_group,
     )
+
+
+def _add_partner_income(
+    amounts: Amounts,
+    sums: _PartnerSums,
+    item: PartnerIncome,
+    age_group: loonbelasting.AgeGroup,
+    steps: Steps | None,
+    *,
+    korting: bool,
+) -> None:
+    """One income of the partner, with what is withheld from it."""
+    amount = cents(item.gross_per_month or ZERO)
+    sums.gross += amount
+    counted = aib.zonder_vakantiegeld(amounts, amount)
+    if item.kind == "profit":
+        sums.profit += amount
+        sums.earned += amount
+        sums.work += counted
+        return
+    sums.withheld += loonbelasting.loonheffing(
+        amounts,
+        amount,
+        "white" if item.kind == "wage" else "green",
+        korting=korting,
+        age_group=age_group,
+        steps=steps,
+    ).tax
+    if item.kind in ("aow", "pension"):
+        sums.contribution += zvw.ingehouden_bijdrage(amounts, amount, steps)
+    if item.kind == "wage":
+        sums.earned += amount
+        sums.work += counted
+    else:
+        sums.other += counted

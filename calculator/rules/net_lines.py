@@ -30,6 +30,10 @@ from calculator.rules.situation import (
 from calculator.rules.steps import Steps
 
 
+#: kinds of a partner's income that come from present work
+WORK = frozenset({"wage", "profit"})
+
+
 def net_lines(
     household: Household,
     plan: Plan,
@@ -263,11 +267,11 @@ def _opvang(household: Household) -> list[list[Opvang]]:
 def _both_work(household: Household, plan: Plan, steps: Steps | None) -> bool:
     """Wet kinderopvang art. 1.6 lid 1 and 3: work, or a path to work; the partner works too."""
     partner = household.partner
-    if partner is not None and not any(item.kind == "wage" for item in partner.income):
+    if partner is not None and not any(item.kind in WORK for item in partner.income):
         if steps is not None:
             steps.note("kinderopvangtoeslag.partner_werkt_niet", "Wet kinderopvang art. 1.6", ZERO)
         return False
-    if plan.work:
+    if plan.works:
         return True
     path = need(household.reintegratietraject, "person.reintegratietraject")
     if not path and steps is not None:
@@ -281,7 +285,7 @@ def _costs(plan: Plan, explain: bool) -> list[Line]:
     for code, name in (("pension", "pension_per_month"), ("travel_cost", "travel_cost_per_month")):
         unknown: list[str] = []
         amount = ZERO
-        for work in plan.work:
+        for _, work in plan.jobs:
             value = getattr(work, name)
             if value is None:
                 unknown.append(f"{work.path}.{name}")

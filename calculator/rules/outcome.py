@@ -10,7 +10,7 @@ from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import WEAK, Amount, Amounts
 from calculator.rules.figures import Figure, Line, Payer, Unknown, minus, sum_as_steps, total
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
-from calculator.rules.month import GrossMonth, gross_month
+from calculator.rules.month import Circumstances, GrossMonth, gross_month
 from calculator.rules.net_lines import net_lines
 from calculator.rules.situation import (
     Household,
@@ -23,6 +23,9 @@ from calculator.rules.situation import (
 from calculator.rules.steps import Step
 from calculator.rules.year import Year, year_of
 
+#: lines that the income of the year after tax holds already: the pension contribution is out of
+#: the taxed wage, and the tax on profit is in the assessment
+IN_TAXED_INCOME = frozenset({"pension", "belasting_winst", "zvw_winst"})
 #: Raised with every change of a rule or an amount.
 RULES_VERSION = "2026.11.1"
 
@@ -116,15 +119,22 @@ def situation_of(
     """The regular month and the year of one plan."""
     regular = gross_month(household, plan, amounts, explain=explain)
     may = (
-        gross_month(household, plan, amounts, explain=False, may_after=regular)
+        gross_month(
+            household,
+            plan,
+            amounts,
+            explain=False,
+            circumstances=Circumstances(vakantiegeld_paid=True, ww_paid=regular.ww_paid),
+            partner=regular.partner,
+        )
         if _may_differs(household, regular)
         else regular
     )
     year = year_of(household, plan, amounts, regular, may, explain=explain)
     lines = net_lines(household, plan, amounts, year.toetsingsinkomen, explain=explain)
+    lines += set_aside_for_profit(plan, year, explain=explain)
     net = total(*(payer.net for payer in regular.payers), *(line.amount for line in lines))
-    # the pension contribution is out of the taxed income of the year already
-    yearly = total(*(line.amount for line in lines if line.code != "pension"))
+    yearly = total(*(line.amount for line in lines if line.code not in IN_TAXED_INCOME))
     if isinstance(yearly, Decimal):
         yearly *= MONTHS_PER_YEAR
     net_per_year = total(year.net_of_tax, yearly)
@@ -153,8 +163,32 @@ def situation_of(
         month=Month(net, [*regular.lines, *lines], regular.payers, month_steps),
         year=year,
         net_per_year=net_per_year,
-        gross_earnings=total(*(line.amount for line in regular.lines if line.payer == "employer")),
+        gross_earnings=total(
+            *(line.amount for line in regular.lines if line.payer in ("employer", "self"))
+        ),
     )
+
+
+def set_aside_for_profit(plan: Plan, year: Year, *, explain: bool = True) -> list[Line]:
+    """A month's part of the tax and the Zvw contribution that are asked over profit (euro)."""
+    if not plan.businesses:
+        return []
+    lines = []
+    for code, yearly, law in (
+        ("belasting_winst", year.belasting_op_winst, "Wet IB 2001 art. 3.1, 3.2"),
+        ("zvw_winst", year.zvw, "Zvw art. 43, 45 lid 2"),
+    ):
+        if isinstance(yearly, Unknown):
+            lines.append(Line(code, None, yearly))
+            continue
+        per_month = cents(yearly / MONTHS_PER_YEAR)
+        steps = (
+            sum_as_steps(f"winst.{code}", "EUR/month", -per_month, {"jaar": yearly}, law)
+            if explain
+            else []
+        )
+        lines.append(Line(code, None, -per_month, steps))
+    return lines
 
 
 def _may_differs(household: Household, regular: GrossMonth) -> bool:
@@ -211,7 +245,7 @@ def _not_counted(
     if (
         any(child.childcare for child in household.children)
         and not household.reintegratietraject
-        and not all(plan.work for plan in (household.now, *household.plans))
+        and not all(plan.works for plan in (household.now, *household.plans))
     ):
         yield NotCounted("kinderopvang_traject", ("person.reintegratietraject",))
     wajong_paths = tuple(item.path for item in household.benefits if isinstance(item, Wajong))

@@ -53,6 +53,8 @@ class WW:
     ongemaximeerd_maandloon: Decimal | None = None
     first_day: date | None = None
     last_day: date | None = None
+    #: gemiddeld aantal arbeidsuren per kalenderweek (art. 16 lid 2), for hours on own account
+    arbeidsuren_per_week: Decimal | None = None
     kind: Literal["ww"] = "ww"
 
 
@@ -121,11 +123,33 @@ class Employment:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfEmployed:
+    """Work on own account. Profit in euro per year, before every deduction of the income tax.
+
+    ``startperiode``: UWV gave permission for the start-up period of the WW (art. 77a).
+    ``starter``: may take the startersaftrek, or the one for people with a disability benefit.
+    """
+
+    path: str
+    profit_per_year: Decimal | None
+    hours_per_week: Decimal | None = None
+    until: tuple[int, int] | None = None
+    startperiode: bool | None = False
+    starter: bool | None = False
+    profit_low: Decimal | None = None
+    profit_high: Decimal | None = None
+    kind: Literal["self_employed"] = "self_employed"
+
+
+Work = Employment | SelfEmployed
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerIncome:
     """Income of the partner: euro per month, a twelfth of the year's gross, holiday pay in it."""
 
     path: str
-    kind: Literal["wage", "benefit", "aow", "pension"]
+    kind: Literal["wage", "benefit", "aow", "pension", "profit"]
     gross_per_month: Decimal | None
 
 
@@ -186,8 +210,25 @@ class Plan:
 
     id: str
     path: str
-    work: tuple[Employment, ...]
+    work: tuple[Work, ...]
     loonheffingskorting_at: Korting | None
+
+    @property
+    def jobs(self) -> tuple[tuple[int, Employment], ...]:
+        """The jobs of the plan, with their place in ``work``."""
+        return tuple(
+            (place, work) for place, work in enumerate(self.work) if isinstance(work, Employment)
+        )
+
+    @property
+    def businesses(self) -> tuple[SelfEmployed, ...]:
+        """The work on own account of the plan."""
+        return tuple(work for work in self.work if isinstance(work, SelfEmployed))
+
+    @property
+    def works(self) -> bool:
+        """Whether there is paid work in the plan: a job without wage isn't."""
+        return bool(self.businesses) or any(job.gross != ZERO for _, job in self.jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,7 +405,11 @@ def _plan_problems(household: Household) -> Iterator[Problem]:
             yield Problem(f"{plan.path}.id", "id_twice")
         seen.add(plan.id)
     for plan in (household.now, *household.plans):
-        for work in plan.work:
+        for business in plan.businesses:
+            low, high = business.profit_low, business.profit_high
+            if low is not None and high is not None and low > high:
+                yield Problem(f"{business.path}.profit_low", "low_above_high")
+        for _, work in plan.jobs:
             low, high = work.gross_low, work.gross_high
             if low is not None and high is not None and low > high:
                 yield Problem(f"{work.path}.gross_low", "low_above_high")

@@ -1,9 +1,10 @@
-"""The year that the regular month makes: twelve months, holiday pay in May, and the tax.
+"""A year and its income tax: of twelve regular months, or of the months of a calendar.
 
 Amounts in euro per year. The figures are the person's own, but for the toetsingsinkomen and
 the net, which are those of the household (rules decision 8 e).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -19,15 +20,58 @@ from calculator.rules.figures import (
     taken,
     total,
 )
-from calculator.rules.laws import inkomstenbelasting, loonbelasting
+from calculator.rules.laws import inkomstenbelasting, loonbelasting, zvw
 from calculator.rules.laws.aib import Wage
 from calculator.rules.laws.inkomstenbelasting import Taxpayer
-from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
-from calculator.rules.month import GrossMonth, Paid, PartnerMonth
-from calculator.rules.situation import Household, Plan, Wajong, any_younger
+from calculator.rules.laws.loonbelasting import AgeGroup
+from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, cents
+from calculator.rules.month import GrossMonth, Paid, PartnerMonth, korting_at
+from calculator.rules.situation import Household, Plan, Wajong, any_younger, need
 from calculator.rules.steps import Step
 
 OTHER_MONTHS = MONTHS_PER_YEAR - 1  # all months but May
+
+
+@dataclass(slots=True)
+class Earned:
+    """What came in over a year, before the assessment (euro per year, gross unless said)."""
+
+    #: taxed wages without holiday pay, and the holiday pay of the jobs
+    loon: Figure
+    vakantiegeld: Figure
+    #: benefits as paid, and their holiday allowance
+    uitkeringen: Figure
+    vakantiegeld_uitkeringen: Figure
+    #: payroll tax, and the part of it that is on holiday pay
+    withheld: Figure
+    withheld_on_vakantiegeld: Figure
+    #: profit before deductions, and the hours it took
+    winst: Figure = ZERO
+    uren: Figure = ZERO
+    starter: bool = False
+
+
+@dataclass(slots=True)
+class PartnerYear:
+    """The partner as the income tax sees a year (euro per year)."""
+
+    gross: Decimal
+    taxable: Decimal
+    arbeidsinkomen: Decimal
+    zvw: Decimal
+    #: the parts of the year in each age group; more than one where AOW age is reached
+    age_groups: Sequence[tuple[Decimal, AgeGroup]]
+
+    @classmethod
+    def of(cls, month: PartnerMonth) -> "PartnerYear":
+        """Twelve times the same month."""
+        return cls(
+            month.gross_per_year,
+            month.taxable_per_year,
+            month.arbeidsinkomen_per_year,
+            month.zvw_per_year,
+            ((ONE, month.age_group),),
+        )
 
 
 @dataclass(slots=True)
@@ -44,6 +88,9 @@ class Year:
     net_of_tax: Figure
     #: gross holiday pay of the year: of the jobs, and of the benefits
     vakantiegeld: Figure
+    #: Zvw contribution that is asked over profit, and the income tax that is due to it
+    zvw: Figure = ZERO
+    belasting_op_winst: Figure = ZERO
     steps: dict[str, list[Step]] = field(default_factory=dict)
 
 
@@ -57,89 +104,254 @@ def year_of(
     explain: bool = True,
 ) -> Year:
     """Twelve regular months, with May as it is when the holiday pay of the jobs is paid."""
-    partner = regular.partner
     wages = regular.wages
-    arbeidsinkomen: Figure
+    loon: Figure
     vakantiegeld: Figure
     if isinstance(wages, Unknown):
-        arbeidsinkomen = vakantiegeld = wages
+        loon = vakantiegeld = wages
     else:
         vakantiegeld = sum((wage.vakantiegeld_per_year for wage in wages), ZERO)
-        arbeidsinkomen = MONTHS_PER_YEAR * sum((wage.loon for wage in wages), ZERO) + vakantiegeld
-
+        loon = MONTHS_PER_YEAR * sum((wage.loon for wage in wages), ZERO)
     benefits = total(
         *(_eleven_and_may(of_regular, of_may) for of_regular, of_may in _uwv(regular, may))
     )
     benefit_holiday = _benefit_holiday(amounts, regular, may)
-    taxable = total(arbeidsinkomen, benefits, benefit_holiday)
+    withheld, on_holiday = _withheld(plan, amounts, regular, may, benefits, benefit_holiday)
+    partner = regular.partner
+    earned = Earned(
+        loon=loon,
+        vakantiegeld=vakantiegeld,
+        uitkeringen=benefits,
+        vakantiegeld_uitkeringen=benefit_holiday,
+        withheld=withheld,
+        withheld_on_vakantiegeld=on_holiday,
+        winst=regular.winst
+        if isinstance(regular.winst, Unknown)
+        else regular.winst * MONTHS_PER_YEAR,
+        uren=hours_per_year(plan, amounts),
+        starter=is_starter(plan),
+    )
+    return assess(
+        household,
+        amounts,
+        earned,
+        PartnerYear.of(partner) if isinstance(partner, PartnerMonth) else partner,
+        explain=explain,
+    )
 
+
+def hours_per_year(plan: Plan, amounts: Amounts, months: Decimal = MONTHS_PER_YEAR) -> Figure:
+    """Hours on own account in a year of which ``months`` months are worked."""
+    weeks = amounts.dagloon.weken_per_jaar.value * months / MONTHS_PER_YEAR
+    return known_or_why(
+        lambda: sum(
+            (
+                need(business.hours_per_week, f"{business.path}.hours_per_week") * weeks
+                for business in plan.businesses
+            ),
+            ZERO,
+        )
+    )
+
+
+def is_starter(plan: Plan) -> bool:
+    """Whether the deductions for starters may be taken."""
+    return any(business.starter for business in plan.businesses)
+
+
+def assess(
+    household: Household,
+    amounts: Amounts,
+    earned: Earned,
+    partner: PartnerYear | Unknown | None,
+    *,
+    explain: bool = True,
+) -> Year:
+    """The income tax over what was earned in the year of the household's rules date."""
     steps: dict[str, list[Step]] = {}
-    taxes = _taxes(household, amounts, taxable, arbeidsinkomen, partner, explain, steps)
+    profit = _profit(household, amounts, earned, explain, steps)
+    belastbare_winst = profit if isinstance(profit, Unknown) else profit[0]
+    aftrek: Figure = profit if isinstance(profit, Unknown) else profit[1]
+    contribution: Figure = profit if isinstance(profit, Unknown) else profit[2]
+    from_work = total(earned.loon, earned.vakantiegeld)
+    arbeidsinkomen = total(from_work, earned.winst)
+    taxable = total(
+        from_work, earned.uitkeringen, earned.vakantiegeld_uitkeringen, belastbare_winst
+    )
+    taxes = _taxes(
+        household, amounts, taxable, arbeidsinkomen, aftrek, partner, explain, steps
+    )
     if isinstance(taxes, Unknown):
         tax: Figure = taxes
         partner_net: Figure = taxes if partner is not None else ZERO
     else:
         tax, partner_net = taxes
-    withheld, on_holiday = _withheld(plan, amounts, regular, may, benefits, benefit_holiday)
+    on_profit: Figure = ZERO
+    if earned.winst != ZERO:
+        on_profit = _tax_on_profit(
+            household, amounts, taxable, arbeidsinkomen, earned.winst, belastbare_winst, tax, partner
+        )
     partner_income: Figure = ZERO
     if isinstance(partner, Unknown):
         partner_income = partner
     elif partner is not None:
-        partner_income = partner.gross_per_year
+        partner_income = partner.taxable
     toetsingsinkomen = total(taxable, partner_income)
-    assessment = minus(withheld, tax)
+    assessment = minus(earned.withheld, tax)
     if explain:
-        steps["vakantiegeld"] = sum_as_steps(
-            "jaar.vakantiegeld",
-            "EUR/year",
-            total(vakantiegeld, benefit_holiday),
-            {"werk": vakantiegeld, "uitkeringen": benefit_holiday},
-        )
-        steps["assessment"] = sum_as_steps(
-            "jaar.aanslag", "EUR/year", assessment, {"ingehouden": withheld, "verschuldigd": tax}
-        )
-        steps["belastbaar_inkomen"] = sum_as_steps(
-            "jaar.belastbaar_inkomen",
-            "EUR/year",
+        _explain(
+            amounts,
+            earned,
+            belastbare_winst,
+            tax,
+            assessment,
             taxable,
-            {
-                "loon": arbeidsinkomen,
-                "uitkeringen": benefits,
-                "vakantiegeld_uitkeringen": benefit_holiday,
-            },
-            "Wet IB 2001 art. 3.1",
-        )
-        law = amounts.loonbelasting
-        steps["withheld"] = sum_as_steps(
-            "jaar.ingehouden",
-            "EUR/year",
-            withheld,
-            {"months": minus(withheld, on_holiday), "on_holiday": on_holiday},
-            "Wet LB art. 20a, 26",
-            (law.bijzonder_tarief_wit, law.bijzonder_tarief_groen)
-            if on_holiday and not isinstance(on_holiday, Unknown)
-            else (),
-        )
-        parts: dict[str, Figure] = {"own": taxable}
-        if partner is not None:
-            parts["partner"] = partner_income
-        steps["toetsingsinkomen"] = sum_as_steps(
-            "jaar.toetsingsinkomen" if partner is None else "jaar.toetsingsinkomen_partner",
-            "EUR/year",
             toetsingsinkomen,
-            parts,
-            "Awir art. 7, 8",
+            partner_income if partner is not None else None,
+            steps,
         )
+    own_net = minus(
+        minus(
+            total(from_work, earned.uitkeringen, earned.vakantiegeld_uitkeringen, earned.winst),
+            tax,
+        ),
+        contribution,
+    )
     return Year(
         belastbaar_inkomen=taxable,
         arbeidsinkomen=arbeidsinkomen,
         inkomstenbelasting=tax,
-        withheld=withheld,
+        withheld=earned.withheld,
         assessment=assessment,
         toetsingsinkomen=toetsingsinkomen,
-        net_of_tax=total(minus(taxable, tax), partner_net),
-        vakantiegeld=total(vakantiegeld, benefit_holiday),
+        net_of_tax=total(own_net, partner_net),
+        vakantiegeld=total(earned.vakantiegeld, earned.vakantiegeld_uitkeringen),
+        zvw=contribution,
+        belasting_op_winst=on_profit,
         steps=steps,
+    )
+
+
+def _profit(
+    household: Household,
+    amounts: Amounts,
+    earned: Earned,
+    explain: bool,
+    steps_of: dict[str, list[Step]],
+) -> tuple[Decimal, Decimal, Decimal] | Unknown:
+    """Taxed profit, the deductions that made it lower, and the Zvw contribution over it."""
+    winst, uren = earned.winst, earned.uren
+    if isinstance(winst, Unknown):
+        return winst
+    if not winst:
+        return ZERO, ZERO, ZERO
+    if isinstance(uren, Unknown):
+        return uren
+    steps = new_steps(explain)
+    aftrek = inkomstenbelasting.ondernemersaftrek(
+        amounts,
+        winst,
+        uren,
+        starter=earned.starter,
+        arbeidsongeschikt=any(benefit.kind != "ww" for benefit in household.benefits),
+        steps=steps,
+    )
+    left = inkomstenbelasting.belastbare_winst(amounts, winst, aftrek, steps)
+    other = total(
+        earned.loon, earned.vakantiegeld, earned.uitkeringen, earned.vakantiegeld_uitkeringen
+    )
+    if isinstance(other, Unknown):
+        return other
+    zvw_steps = new_steps(explain)
+    contribution = zvw.bijdrage_winst(amounts, left, other, zvw_steps)
+    steps_of["belastbare_winst"] = taken(steps)
+    steps_of["zvw"] = taken(zvw_steps)
+    return left, winst - left, contribution
+
+
+def _tax_on_profit(
+    household: Household,
+    amounts: Amounts,
+    taxable: Figure,
+    arbeidsinkomen: Figure,
+    winst: Figure,
+    belastbare_winst: Figure,
+    tax: Figure,
+    partner: PartnerYear | Unknown | None,
+) -> Figure:
+    """What the profit adds to the income tax of the year (euro per year)."""
+    without = _taxes(
+        household,
+        amounts,
+        minus(taxable, belastbare_winst),
+        minus(arbeidsinkomen, winst),
+        ZERO,
+        partner,
+        False,
+        {},
+    )
+    return without if isinstance(without, Unknown) else minus(tax, without[0])
+
+
+def _explain(
+    amounts: Amounts,
+    earned: Earned,
+    belastbare_winst: Figure,
+    tax: Figure,
+    assessment: Figure,
+    taxable: Figure,
+    toetsingsinkomen: Figure,
+    partner_income: Figure | None,
+    steps: dict[str, list[Step]],
+) -> None:
+    """Write down the sums of the year."""
+    holiday = total(earned.vakantiegeld, earned.vakantiegeld_uitkeringen)
+    steps["vakantiegeld"] = sum_as_steps(
+        "jaar.vakantiegeld",
+        "EUR/year",
+        holiday,
+        {"werk": earned.vakantiegeld, "uitkeringen": earned.vakantiegeld_uitkeringen},
+    )
+    steps["assessment"] = sum_as_steps(
+        "jaar.aanslag",
+        "EUR/year",
+        assessment,
+        {"ingehouden": earned.withheld, "verschuldigd": tax},
+    )
+    parts: dict[str, Figure] = {
+        "loon": total(earned.loon, earned.vakantiegeld),
+        "uitkeringen": earned.uitkeringen,
+        "vakantiegeld_uitkeringen": earned.vakantiegeld_uitkeringen,
+    }
+    rule = "jaar.belastbaar_inkomen"
+    if earned.winst != ZERO:
+        parts["winst"] = belastbare_winst
+        rule = "jaar.belastbaar_inkomen_winst"
+    steps["belastbaar_inkomen"] = [
+        *steps.get("belastbare_winst", []),
+        *sum_as_steps(rule, "EUR/year", taxable, parts, "Wet IB 2001 art. 3.1"),
+    ]
+    law = amounts.loonbelasting
+    on_holiday = earned.withheld_on_vakantiegeld
+    steps["withheld"] = sum_as_steps(
+        "jaar.ingehouden",
+        "EUR/year",
+        earned.withheld,
+        {"months": minus(earned.withheld, on_holiday), "on_holiday": on_holiday},
+        "Wet LB art. 20a, 26",
+        (law.bijzonder_tarief_wit, law.bijzonder_tarief_groen)
+        if on_holiday and not isinstance(on_holiday, Unknown)
+        else (),
+    )
+    own: dict[str, Figure] = {"own": taxable}
+    if partner_income is not None:
+        own["partner"] = partner_income
+    steps["toetsingsinkomen"] = sum_as_steps(
+        "jaar.toetsingsinkomen" if partner_income is None else "jaar.toetsingsinkomen_partner",
+        "EUR/year",
+        toetsingsinkomen,
+        own,
+        "Awir art. 7, 8",
     )
 
 
@@ -194,10 +406,10 @@ def _withheld(
     for payer, in_may in zip(regular.payers, may.payers, strict=True):
         if payer.payer != "partner":
             monthly.append(_eleven_and_may(payer.withheld, in_may.withheld))
-    at = plan.loonheffingskorting_at
+    at = korting_at(plan)
     if not isinstance(regular.wages, Unknown):
-        for place, wage in enumerate(regular.wages):
-            parts.append(_special(amounts, wage, korting=at == "work" and place == 0))
+        for number, wage in enumerate(regular.wages):
+            parts.append(_special(amounts, wage, korting=at == "work" and number == 0))
     if isinstance(benefit_holiday, Unknown) or isinstance(benefits, Unknown):
         parts.append(total(benefit_holiday, benefits))
     else:
@@ -237,7 +449,8 @@ def _taxpayers(
     amounts: Amounts,
     taxable: Decimal,
     arbeidsinkomen: Decimal,
-    partner: PartnerMonth | None,
+    aftrek: Decimal,
+    partner: PartnerYear | None,
 ) -> tuple[Taxpayer, Taxpayer | None]:
     """The person and the partner as the income tax sees them."""
     young_child = has_young_child(household, amounts)
@@ -248,16 +461,17 @@ def _taxpayers(
         age_group="below_aow",
         birth_date=household.birth_date,
         wajong=any(isinstance(benefit, Wajong) for benefit in household.benefits),
-        partner_arbeidsinkomen=partner.arbeidsinkomen_per_year if partner else None,
+        partner_arbeidsinkomen=partner.arbeidsinkomen if partner else None,
         partner_birth_date=partner_birth_date,
         young_child=young_child,
+        aftrek=aftrek,
     )
     if partner is None or partner_birth_date is None:
         return person, None
     other = Taxpayer(
-        belastbaar_inkomen=partner.gross_per_year,
-        arbeidsinkomen=partner.arbeidsinkomen_per_year,
-        age_group=partner.age_group,
+        belastbaar_inkomen=partner.taxable,
+        arbeidsinkomen=partner.arbeidsinkomen,
+        age_group=partner.age_groups[0][1],
         birth_date=partner_birth_date,
         wajong=False,
         partner_arbeidsinkomen=arbeidsinkomen,
@@ -272,7 +486,8 @@ def _taxes(
     amounts: Amounts,
     taxable: Figure,
     arbeidsinkomen: Figure,
-    partner: PartnerMonth | Unknown | None,
+    aftrek: Figure,
+    partner: PartnerYear | Unknown | None,
     explain: bool,
     steps_of: dict[str, list[Step]],
 ) -> tuple[Decimal, Decimal] | Unknown:
@@ -283,7 +498,11 @@ def _taxes(
         return taxable
     if isinstance(arbeidsinkomen, Unknown):
         return arbeidsinkomen
-    found = known_or_why(lambda: _taxpayers(household, amounts, taxable, arbeidsinkomen, partner))
+    if isinstance(aftrek, Unknown):
+        return aftrek
+    found = known_or_why(
+        lambda: _taxpayers(household, amounts, taxable, arbeidsinkomen, aftrek, partner)
+    )
     if isinstance(found, Unknown):
         return found
     person, other = found
@@ -291,9 +510,14 @@ def _taxes(
     tax = inkomstenbelasting.inkomstenbelasting(amounts, person, steps)
     due, partner_net = tax.due, ZERO
     if other is not None and partner is not None:
-        others = inkomstenbelasting.inkomstenbelasting(amounts, other)
-        due -= inkomstenbelasting.overdracht(amounts, person, tax, others.due, steps)
-        paid_out = inkomstenbelasting.overdracht(amounts, other, others, tax.due)
-        partner_net = partner.gross_per_year - others.due + paid_out - partner.zvw_per_year
+        others_due = paid_out = ZERO
+        for part, age_group in partner.age_groups:
+            # somebody who reaches AOW age pays each rate over a part of the year
+            in_group = other._replace(age_group=age_group)
+            others = inkomstenbelasting.inkomstenbelasting(amounts, in_group)
+            others_due += part * others.due
+            paid_out += part * inkomstenbelasting.overdracht(amounts, in_group, others, tax.due)
+        due -= inkomstenbelasting.overdracht(amounts, person, tax, cents(others_due), steps)
+        partner_net = partner.gross - cents(others_due) + cents(paid_out) - partner.zvw
     steps_of["inkomstenbelasting"] = taken(steps)
     return due, partner_net

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculator.rules.amounts import Amount, Amounts
-from calculator.rules.money import MONTHS_PER_YEAR, ZERO, at_least_zero, cents
+from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, at_least_zero, cents
 from calculator.rules.situation import Employment, need, per_month
 from calculator.rules.steps import Steps, Value
 
@@ -21,6 +21,10 @@ class Wage(NamedTuple):
     pension: Decimal
     #: euro per year, paid in May; nothing where holiday pay is part of the regular wage
     vakantiegeld_per_year: Decimal
+    #: which job of the plan
+    place: int = 0
+    #: how many four-weekly wages ``gross`` is; None: a monthly wage
+    payments: int | None = None
 
     @property
     def loon(self) -> Decimal:
@@ -51,7 +55,9 @@ def bruto_per_maand(amounts: Amounts, work: Employment, steps: Steps | None = No
     return monthly
 
 
-def wage(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Wage:
+def wage(
+    amounts: Amounts, work: Employment, place: int = 0, steps: Steps | None = None
+) -> Wage:
     """A job in a regular month: gross wage, pension contribution, and holiday pay of the year.
 
     The 8% is over the gross wage (rules decision 8 f). :class:`MissingAnswer` when the wage,
@@ -83,13 +89,28 @@ def wage(amounts: Amounts, work: Employment, steps: Steps | None = None) -> Wage
                 monthly,
                 inputs=(("loonwaarde", work.loonwaarde, "fraction"),),
             )
-    return Wage(work, monthly, pension, yearly)
+    return Wage(work, monthly, pension, yearly, place)
+
+
+class Earnings(NamedTuple):
+    """What somebody earns in a month: wages, and profit before deductions (euro per month).
+
+    The profit of a year is spread evenly over its months (art. 4:1 lid 5). ``uren``: hours a
+    week on own account that count for the WW (WW art. 1b lid 5).
+    """
+
+    wages: tuple[Wage, ...] = ()
+    winst: Decimal = ZERO
+    uren: Decimal = ZERO
 
 
 def inkomen_ww(
     wages: tuple[Wage, ...], *, vakantiegeld_paid: bool, steps: Steps | None = None
 ) -> Decimal:
-    """Income for the WW: wages as paid, holiday pay in the month it is paid (art. 4:1 lid 10)."""
+    """Income for the WW: wages as paid, holiday pay in the month it is paid (art. 4:1 lid 10).
+
+    Profit is no income for the WW (art. 3:5 lid 1); hours on own account are (WW art. 1b).
+    """
     regular = sum((wage.loon for wage in wages), ZERO)
     paid = sum((wage.vakantiegeld_per_year for wage in wages), ZERO) if vakantiegeld_paid else ZERO
     if steps is not None and wages:
@@ -105,8 +126,12 @@ def inkomen_ww(
     return regular + paid
 
 
-def inkomen_wia(amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None = None) -> Decimal:
-    """Income for the WIA: the wage with the holiday pay that builds up (art. 4:1 lid 8)."""
+def inkomen_wia(amounts: Amounts, earned: Earnings, steps: Steps | None = None) -> Decimal:
+    """Income for the WIA: the wage with the holiday pay that builds up (art. 4:1 lid 8).
+
+    Profit counts before deductions (art. 3:2 lid 1 d). Euro per month.
+    """
+    wages = earned.wages
     percentage = amounts.minimumloon.vakantiebijslagpercentage
     accrued = sum(
         (wage.gross * percentage.value for wage in wages if wage.vakantiegeld_per_year), ZERO
@@ -123,7 +148,27 @@ def inkomen_wia(amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None =
             ),
             amounts=(percentage,),
         )
-    return income
+    return income + _winst(earned, ONE, "AIB art. 3:2 lid 1 d, 4:1 lid 5", (), steps)
+
+
+def _winst(
+    earned: Earnings,
+    part: Decimal,
+    law: str,
+    amounts: tuple[Amount, ...],
+    steps: Steps | None,
+) -> Decimal:
+    """The part of the profit of a month that counts (euro per month)."""
+    counted = earned.winst * part
+    if steps is not None and earned.winst:
+        steps.note(
+            "aib.winst",
+            law,
+            cents(counted),
+            inputs=(("winst", cents(earned.winst), "EUR/month"),),
+            amounts=amounts,
+        )
+    return counted
 
 
 def zonder_vakantiegeld(amounts: Amounts, bedrag: Decimal) -> Decimal:
@@ -139,9 +184,13 @@ def loon_zonder_vakantiegeld(amounts: Amounts, wage: Wage) -> Decimal:
 
 
 def inkomen_zonder_vakantiegeld(
-    amounts: Amounts, wages: tuple[Wage, ...], steps: Steps | None = None
+    amounts: Amounts, earned: Earnings, steps: Steps | None = None
 ) -> Decimal:
-    """Income for Wajong and Toeslagenwet: without any holiday pay (art. 2:5, 3:6 lid 1)."""
+    """Income for Wajong and Toeslagenwet: without any holiday pay (art. 2:5, 3:6 lid 1).
+
+    Of profit, which knows no holiday pay, 100/108 counts (art. 2:5 lid 2). Euro per month.
+    """
+    wages = earned.wages
     income = sum((loon_zonder_vakantiegeld(amounts, wage) for wage in wages), ZERO)
     if steps is not None and wages:
         steps.note(
@@ -151,7 +200,13 @@ def inkomen_zonder_vakantiegeld(
             inputs=_gross_and_pension(wages),
             amounts=(amounts.minimumloon.vakantiebijslagpercentage,),
         )
-    return income
+    return income + _winst(
+        earned,
+        zonder_vakantiegeld(amounts, ONE),
+        "AIB art. 2:2 lid 1 d, 2:5 lid 2, 3:6 lid 1",
+        (amounts.minimumloon.vakantiebijslagpercentage,),
+        steps,
+    )
 
 
 def deel_boven_maandloon(inkomen: Decimal, maandloon_ww: Decimal) -> Decimal:

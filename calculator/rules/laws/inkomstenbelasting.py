@@ -27,6 +27,8 @@ class Taxpayer(NamedTuple):
     partner_birth_date: date | None
     #: a child below 12 on 1 January belongs to the household (art. 8.14a)
     young_child: bool
+    #: ondernemersaftrek and MKB-winstvrijstelling that lowered the income (art. 2.10 lid 2)
+    aftrek: Decimal = ZERO
 
 
 class Tax(NamedTuple):
@@ -46,6 +48,7 @@ def inkomstenbelasting(amounts: Amounts, person: Taxpayer, steps: Steps | None =
     """
     law = amounts.inkomstenbelasting
     before = _box1(law, person.belastbaar_inkomen, person.age_group)
+    before += _tariefsaanpassing(law, person)
     ahk = algemene_heffingskorting(law, person)
     ak = arbeidskorting(law, person)
     iack = inkomensafhankelijke_combinatiekorting(law, person)
@@ -88,6 +91,103 @@ def inkomstenbelasting(amounts: Amounts, person: Taxpayer, steps: Steps | None =
             ),
         )
     return Tax(before, credits, ahk, due)
+
+
+def ondernemersaftrek(
+    amounts: Amounts,
+    winst: Decimal,
+    uren: Decimal,
+    *,
+    starter: bool,
+    arbeidsongeschikt: bool,
+    steps: Steps | None = None,
+) -> Decimal:
+    """Art. 3.74 to 3.78a: zelfstandigenaftrek and startersaftrek, euro per year.
+
+    ``winst`` in euro per year, ``uren`` spent on the business in the year. For starters with a
+    disability benefit who only meet the lower number of hours: the first time of art. 3.78a.
+    """
+    law = amounts.inkomstenbelasting
+    if uren >= law.urencriterium.value:
+        aftrek: Decimal = law.zelfstandigenaftrek.value
+        used = [law.zelfstandigenaftrek, law.urencriterium]
+        if starter:
+            aftrek += law.startersaftrek.value
+            used.append(law.startersaftrek)
+        else:
+            aftrek = min(aftrek, at_least_zero(winst))  # art. 3.76 lid 5
+    elif starter and arbeidsongeschikt and uren >= law.verlaagd_urencriterium.value:
+        table = law.startersaftrek_arbeidsongeschiktheid
+        aftrek = min(table.value["eerste"], at_least_zero(winst))
+        used = [table, law.verlaagd_urencriterium]
+    else:
+        return ZERO
+    if steps is not None:
+        steps.note(
+            "inkomstenbelasting.ondernemersaftrek",
+            "Wet IB 2001 art. 3.74, 3.76, 3.78a",
+            aftrek,
+            "EUR/year",
+            (("winst", cents(winst), "EUR/year"), ("uren", uren, "count")),
+            tuple(used),
+        )
+    return aftrek
+
+
+def belastbare_winst(
+    amounts: Amounts, winst: Decimal, aftrek: Decimal, steps: Steps | None = None
+) -> Decimal:
+    """Art. 3.2 and 3.79a: profit less ondernemersaftrek, less the MKB-winstvrijstelling.
+
+    Euro per year, to the cent.
+    """
+    vrijstelling = amounts.inkomstenbelasting.mkb_winstvrijstelling
+    left = cents((winst - aftrek) * (1 - vrijstelling.value))
+    if steps is not None:
+        steps.note(
+            "inkomstenbelasting.belastbare_winst",
+            "Wet IB 2001 art. 3.2, 3.79a",
+            left,
+            "EUR/year",
+            (("winst", cents(winst), "EUR/year"), ("aftrek", cents(aftrek), "EUR/year")),
+            (vrijstelling,),
+        )
+    return left
+
+
+def belasting_op_winst(
+    amounts: Amounts,
+    belastbaar_inkomen: Decimal,
+    belastbare_winst: Decimal,
+    arbeidsinkomen: Decimal,
+    winst: Decimal,
+    age_group: AgeGroup,
+) -> Decimal:
+    """What profit adds to the tax of a year beside other income: euro per year, to the cent.
+
+    With the algemene heffingskorting and the arbeidskorting only; ``winst`` is the profit in
+    ``arbeidsinkomen``, ``belastbare_winst`` that in ``belastbaar_inkomen``.
+    """
+
+    def due(income: Decimal, earned: Decimal) -> Decimal:
+        law = amounts.inkomstenbelasting
+        person = Taxpayer(income, earned, age_group, date.min, False, None, None, False)
+        credits = algemene_heffingskorting(law, person) + arbeidskorting(law, person)
+        return at_least_zero(_box1(law, income, age_group) - credits)
+
+    with_profit = due(belastbaar_inkomen, arbeidsinkomen)
+    without = due(belastbaar_inkomen - belastbare_winst, arbeidsinkomen - winst)
+    return cents(with_profit - without)
+
+
+def _tariefsaanpassing(law: LawAmounts, person: Taxpayer) -> Decimal:
+    """Art. 2.10 lid 2: deductions count against the middle rate at most. Euro per year."""
+    if not person.aftrek:
+        return ZERO
+    top = schijven(law, person.age_group).value[-1]["vanaf"]
+    above = at_least_zero(person.belastbaar_inkomen + person.aftrek - top)
+    more: Decimal = law.tariefsaanpassing_aftrek.value * min(person.aftrek, above)
+    return more
 
 
 def overdracht(

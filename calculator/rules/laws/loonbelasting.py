@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 from calculator.rules.amounts import Amounts, LawAmounts
 from calculator.rules.money import (
     MONTHS_PER_YEAR,
+    ONE,
     ZERO,
     at_least_zero,
     cents,
@@ -50,22 +51,30 @@ def loonheffing(
     *,
     korting: bool,
     age_group: AgeGroup = "below_aow",
+    payments: int | None = None,
     steps: Steps | None = None,
 ) -> Withholding:
     """Withheld on a regular monthly wage or benefit (art. 20a, 22, 22a, 22b, 25).
 
     ``loon``: taxed pay in euro per month. ``korting``: the loonheffingskorting is applied.
+    ``payments``: how many equal four-weekly wages ``loon`` is, each with the table of four
+    weeks; None: a monthly wage.
     Source: Rekenvoorschriften voor de geautomatiseerde loonadministratie; reproduces every
     row of the Witte maandloontabel 2026.
     """
     law = amounts.loonbelasting
-    jaarloon = down_to_multiple(loon * MONTHS_PER_YEAR, law.tijdvakinkomen_stap.value)
+    if payments == 0:
+        return Withholding(ZERO, ZERO)
+    periods, times = MONTHS_PER_YEAR, ONE
+    if payments is not None:
+        periods, times = amounts.dagloon.vierweken_per_jaar.value, Decimal(payments)
+    jaarloon = down_to_multiple(loon / times * periods, law.tijdvakinkomen_stap.value)
     maximum = law.tabel_maximum.value
     above_table = ZERO
     if jaarloon > maximum:
         # above the table the highest rate is taken over what is more than its last row
         top_rate = schijven(law, age_group).value[-1]["tarief"]
-        above_table = cents_down((loon - maximum / MONTHS_PER_YEAR) * top_rate)
+        above_table = cents_down((loon / times - maximum / periods) * top_rate)
         jaarloon = maximum
 
     before_credits = _tax_before_credits(law, jaarloon, age_group)
@@ -73,7 +82,7 @@ def loonheffing(
     after_ahk = at_least_zero(before_credits - credits.algemene_heffingskorting)
     after_ouk = at_least_zero(after_ahk - credits.ouderenkorting)
     arbeidskorting = min(credits.arbeidskorting, after_ouk)
-    tax = cents((after_ouk - arbeidskorting) / MONTHS_PER_YEAR) + above_table
+    tax = times * (cents((after_ouk - arbeidskorting) / periods) + above_table)
     if steps is not None:
         used = [schijven(law, age_group)]
         if korting:
@@ -96,7 +105,7 @@ def loonheffing(
             ),
             amounts=tuple(used),
         )
-    return Withholding(tax, cents(arbeidskorting / MONTHS_PER_YEAR))
+    return Withholding(tax, times * cents(arbeidskorting / periods))
 
 
 def jonggehandicaptenkorting(

@@ -44,6 +44,52 @@ def eindigt_door_inkomen(
     return ends
 
 
+def inkomen_uit_uren(
+    amounts: Amounts,
+    uren_per_week: Decimal,
+    ongemaximeerd_maandloon: Decimal,
+    arbeidsuren_per_week: Decimal,
+    steps: Steps | None = None,
+) -> Decimal:
+    """Art. 1b lid 5: (A + B) x C / D, income for hours on own account. Euro per month.
+
+    A the hours of a month, a week being five of its 21.75 days (AIB art. 4:1 lid 2); C the
+    dagloon without the maximum; D ``arbeidsuren_per_week`` over five. B isn't asked.
+    """
+    days = amounts.dagloon
+    uren = uren_per_week * days.dagen_per_maand.value / days.dagen_per_week.value
+    dagloon = ongemaximeerd_maandloon / days.dagen_per_maand.value
+    inkomen: Decimal = uren * dagloon / (arbeidsuren_per_week / days.dagen_per_week.value)
+    if steps is not None:
+        steps.note(
+            "ww.inkomen_uit_uren",
+            "WW art. 1b lid 5",
+            cents(inkomen),
+            inputs=(
+                ("uren", uren_per_week, "hours/week"),
+                ("arbeidsuren", arbeidsuren_per_week, "hours/week"),
+                ("maandloon", ongemaximeerd_maandloon, "EUR/month"),
+            ),
+            amounts=(days.dagen_per_maand, days.dagen_per_week),
+        )
+    return inkomen
+
+
+def startperiode(amounts: Amounts, bedrag: Decimal, steps: Steps | None = None) -> Decimal:
+    """Art. 47b lid 1: the benefit less 29% during the start-up period. Euro per month."""
+    vermindering = amounts.ww.startperiode_vermindering
+    left: Decimal = bedrag * (1 - vermindering.value)
+    if steps is not None:
+        steps.note(
+            "ww.startperiode",
+            "WW art. 47b lid 1, 77a",
+            cents(left),
+            inputs=(("uitkering", cents(bedrag), "EUR/month"),),
+            amounts=(vermindering,),
+        )
+    return left
+
+
 def uitkering(
     amounts: Amounts,
     maandloon: Decimal,

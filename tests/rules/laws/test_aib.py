@@ -32,8 +32,8 @@ def test_income_is_never_negative_and_never_more_than_wage_and_holiday_pay(
     most = gross * Decimal("1.08")
     for income in (
         aib.inkomen_ww(wage, vakantiegeld_paid=False),
-        aib.inkomen_wia(LAW, wage),
-        aib.inkomen_zonder_vakantiegeld(LAW, wage),
+        aib.inkomen_wia(LAW, aib.Earnings(wage)),
+        aib.inkomen_zonder_vakantiegeld(LAW, aib.Earnings(wage)),
     ):
         assert income.is_finite()
         assert 0 <= income <= most
@@ -44,8 +44,8 @@ def test_a_higher_wage_never_counts_for_less(low: Decimal, high: Decimal, includ
     low, high = sorted((low, high))
     for income in (
         lambda wage: aib.inkomen_ww(wage, vakantiegeld_paid=True),
-        lambda wage: aib.inkomen_wia(LAW, wage),
-        lambda wage: aib.inkomen_zonder_vakantiegeld(LAW, wage),
+        lambda wage: aib.inkomen_wia(LAW, aib.Earnings(wage)),
+        lambda wage: aib.inkomen_zonder_vakantiegeld(LAW, aib.Earnings(wage)),
     ):
         assert income((job(low, included=included),)) <= income((job(high, included=included),))
 
@@ -59,12 +59,12 @@ def test_holiday_pay_counts_by_the_month_for_the_wia_and_when_it_is_paid_for_the
     ww = 11 * aib.inkomen_ww(wage, vakantiegeld_paid=False) + aib.inkomen_ww(
         wage, vakantiegeld_paid=True
     )
-    assert abs(12 * aib.inkomen_wia(LAW, wage) - ww) <= Decimal("0.01")
+    assert abs(12 * aib.inkomen_wia(LAW, aib.Earnings(wage)) - ww) <= Decimal("0.01")
 
 
 @given(gross=wages)
 def test_without_holiday_pay_it_does_not_matter_how_it_is_paid(gross: Decimal):
     """AIB 2:5: 108 with the holiday pay in it counts as 100 with the holiday pay in May."""
-    yearly = aib.inkomen_zonder_vakantiegeld(LAW, (job(gross),))
+    yearly = aib.inkomen_zonder_vakantiegeld(LAW, aib.Earnings((job(gross),)))
     together = job((gross * Decimal("1.08")).quantize(Decimal("0.01")), included=True)
-    assert abs(aib.inkomen_zonder_vakantiegeld(LAW, (together,)) - yearly) <= Decimal("0.01")
+    assert abs(aib.inkomen_zonder_vakantiegeld(LAW, aib.Earnings((together,))) - yearly) <= Decimal("0.01")
