@@ -18,7 +18,9 @@ FOLDER = Path(__file__).parent / "amounts"
 
 #: First and last date whose rules this calculator holds (tax year and half-year amounts).
 FIRST_DATE = date(2025, 7, 1)
-LAST_DATE = date(2026, 12, 31)
+LAST_DATE = date(2027, 12, 31)
+#: The amounts of the half-year before are there too, for the year that the first dates are in.
+FIRST_AMOUNTS = date(2025, 1, 1)
 
 CONFIDENCES = (
     "official",

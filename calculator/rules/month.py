@@ -149,7 +149,7 @@ def gross_month(
     else:
         lines = [Line("loon", "employer", wage.gross, work=wage.place) for wage in wages]
     if partner is None and household.partner is not None:
-        partner = _partner(household, amounts, explain)
+        partner = partner_month(household, amounts, explain)
     winst = _winst(plan)
     if plan.businesses:
         steps = new_steps(explain)
@@ -183,7 +183,7 @@ def gross_month(
     if isinstance(supplement, Unknown) or supplement:
         lines.append(Line("toeslagenwet", "uwv", supplement, taken(tw_steps)))
 
-    payers = _payers(household, plan, amounts, wages, missing_wage, lines, explain)
+    payers = payers_of(household, plan, amounts, wages, missing_wage, lines, explain)
     if partner is not None:
         if isinstance(partner, Unknown):
             lines += _unknown_partner_lines(household.partner, partner)
@@ -311,9 +311,7 @@ def _ww(
 ) -> tuple[Paid, bool]:
     full_maandloon = need(benefit.maandloon, f"{benefit.path}.maandloon")
     verhouding = ww.dagloonverhouding(full_maandloon, benefit.ongemaximeerd_maandloon)
-    inkomen = aib.inkomen_ww(
-        wages, vakantiegeld_paid=circumstances.vakantiegeld_paid, steps=steps
-    )
+    inkomen = aib.inkomen_ww(wages, vakantiegeld_paid=circumstances.vakantiegeld_paid, steps=steps)
     if not circumstances.startperiode:
         # during the start-up period somebody keeps the position of an employee (art. 77a lid 3)
         inkomen += _inkomen_uit_uren(benefit, plan, amounts, full_maandloon, steps)
@@ -562,7 +560,7 @@ def _shares_home(household: Household, amounts: Amounts) -> bool:
     return False
 
 
-def _payers(
+def payers_of(
     household: Household,
     plan: Plan,
     amounts: Amounts,
@@ -591,7 +589,7 @@ def _payers(
             continue
         steps = new_steps(explain)
         # with several jobs the credit is applied at the first
-        korting = at == "work" and line.work == first_job
+        korting = at in ("work", "both") and line.work == first_job
         withheld: Figure
         wage = wage_at.get(line.work)
         if wage is None:
@@ -644,7 +642,7 @@ def _withheld_by_uwv(
     if at is None and gross:
         return unknown_korting
     tax = loonbelasting.loonheffing(
-        amounts, gross, "green", korting=at == "benefit", steps=steps
+        amounts, gross, "green", korting=at in ("benefit", "both"), steps=steps
     ).tax
     if jonggehandicapt:
         tax = loonbelasting.jonggehandicaptenkorting(amounts, tax, steps)
@@ -691,7 +689,7 @@ class _PartnerSums:
         self.earned = ZERO
 
 
-def _partner(
+def partner_month(
     household: Household, amounts: Amounts, explain: bool
 ) -> PartnerMonth | Unknown | None:
     """The partner's income; the credit is taken to be applied at the wage, else at the first."""
@@ -748,7 +746,10 @@ def _partner(
                 "Wet IB 2001 art. 3.79a; Zvw art. 43",
                 set_aside,
                 inputs=(("winst", cents(sums.profit), "EUR/month"),),
-                amounts=(amounts.inkomstenbelasting.mkb_winstvrijstelling, amounts.zvw.bijdrage_laag),
+                amounts=(
+                    amounts.inkomstenbelasting.mkb_winstvrijstelling,
+                    amounts.zvw.bijdrage_laag,
+                ),
             )
         all_steps += taken(steps)
     withheld = sums.withheld + sums.contribution

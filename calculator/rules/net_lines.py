@@ -5,6 +5,8 @@ Amounts in euro per month; costs are negative.
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
 
 from calculator.rules.amounts import Amounts
 from calculator.rules.figures import Figure, Line, Unknown, known_or_why, new_steps, taken
@@ -18,6 +20,7 @@ from calculator.rules.laws import (
 )
 from calculator.rules.laws.kinderopvangtoeslag import Opvang
 from calculator.rules.money import ZERO, cents
+from calculator.rules.periods import ONE_DAY, Month, first_day
 from calculator.rules.situation import (
     CoResident,
     Household,
@@ -29,9 +32,24 @@ from calculator.rules.situation import (
 )
 from calculator.rules.steps import Steps
 
-
+MONTHS_IN_QUARTER = 3
 #: kinds of a partner's income that come from present work
 WORK = frozenset({"wage", "profit"})
+
+
+class Moments(NamedTuple):
+    """The days whose ages count for children, and whether childcare still counts as work."""
+
+    wkb: date
+    akw: date
+    #: the three months after the work has ended (Wet kinderopvang art. 1.6 lid 5)
+    worked_lately: bool = False
+
+    @classmethod
+    def of_month(cls, month: Month, *, worked_lately: bool = False) -> "Moments":
+        """Wkb: the month after a birthday; AKW: the first day of the quarter (art. 11, 12)."""
+        quarter = (month[1] - 1) // MONTHS_IN_QUARTER * MONTHS_IN_QUARTER + 1
+        return cls(first_day(month) - ONE_DAY, date(month[0], quarter, 1), worked_lately)
 
 
 def net_lines(
@@ -41,8 +59,14 @@ def net_lines(
     toetsingsinkomen: Figure,
     *,
     explain: bool = True,
+    moments: Moments | None = None,
 ) -> list[Line]:
-    """All net lines of the month that belong to a ``toetsingsinkomen`` (euro per year)."""
+    """All net lines of the month that belong to a ``toetsingsinkomen`` (euro per year).
+
+    Ages are those on the rules date; ``moments``: those of a real month.
+    """
+    if moments is None:
+        moments = Moments(household.rules_date, household.rules_date)
     lines = [
         _toeslag("zorgtoeslag", _zorgtoeslag, household, amounts, toetsingsinkomen, explain),
         _toeslag("huurtoeslag", _huurtoeslag, household, amounts, toetsingsinkomen, explain),
@@ -51,7 +75,7 @@ def net_lines(
         lines.append(
             _toeslag(
                 "kindgebonden_budget",
-                _kindgebonden_budget,
+                partial(_kindgebonden_budget, moments.wkb),
                 household,
                 amounts,
                 toetsingsinkomen,
@@ -60,10 +84,15 @@ def net_lines(
         )
         steps = new_steps(explain)
         lines.append(
-            Line("kinderbijslag", None, _kinderbijslag(household, amounts, steps), taken(steps))
+            Line(
+                "kinderbijslag",
+                None,
+                _kinderbijslag(household, amounts, moments.akw, steps),
+                taken(steps),
+            )
         )
     if any(child.childcare for child in household.children):
-        lines += _childcare(household, plan, amounts, toetsingsinkomen, explain)
+        lines += _childcare(household, plan, amounts, toetsingsinkomen, moments, explain)
     lines += _costs(plan, explain)
     return lines
 
@@ -186,15 +215,18 @@ def _all_young(household: Household, amounts: Amounts, others: list[CoResident])
     return True
 
 
-def _child_ages(household: Household) -> list[int]:
-    return [
-        age_on(need(child.birth_date, f"{child.path}.birth_date"), household.rules_date)
-        for child in household.children
-    ]
+def _child_ages(household: Household, day: date) -> list[int]:
+    """The ages on ``day`` of the children that were born by then."""
+    born = [need(child.birth_date, f"{child.path}.birth_date") for child in household.children]
+    return [age_on(birth_date, day) for birth_date in born if birth_date <= day]
 
 
 def _kindgebonden_budget(
-    household: Household, amounts: Amounts, toetsingsinkomen: Figure, steps: Steps | None
+    day: date,
+    household: Household,
+    amounts: Amounts,
+    toetsingsinkomen: Figure,
+    steps: Steps | None,
 ) -> Decimal:
     partner = household.partner is not None
     limit = kindgebonden_budget.vermogensgrens(amounts, partner=partner)
@@ -203,15 +235,23 @@ def _kindgebonden_budget(
     ):
         return ZERO
     result = kindgebonden_budget.kindgebonden_budget(
-        amounts, _income(toetsingsinkomen), _child_ages(household), partner=partner, steps=steps
+        amounts,
+        _income(toetsingsinkomen),
+        _child_ages(household, day),
+        partner=partner,
+        steps=steps,
     )
     if result.per_month:
         need(household.vermogen, "vermogen")
     return result.per_month
 
 
-def _kinderbijslag(household: Household, amounts: Amounts, steps: Steps | None) -> Figure:
-    return known_or_why(lambda: kinderbijslag.kinderbijslag(amounts, _child_ages(household), steps))
+def _kinderbijslag(
+    household: Household, amounts: Amounts, day: date, steps: Steps | None
+) -> Figure:
+    return known_or_why(
+        lambda: kinderbijslag.kinderbijslag(amounts, _child_ages(household, day), steps)
+    )
 
 
 def _childcare(
@@ -219,6 +259,7 @@ def _childcare(
     plan: Plan,
     amounts: Amounts,
     toetsingsinkomen: Figure,
+    moments: Moments,
     explain: bool,
 ) -> list[Line]:
     """Cost of childcare in every situation; the toeslag with work or a path to work."""
@@ -235,7 +276,7 @@ def _childcare(
         cost_steps.note("antwoord.kosten", "", -cost)
 
     def toeslag() -> Decimal:
-        if not _both_work(household, plan, steps):
+        if not _both_work(household, plan, moments, steps):
             return ZERO
         if not kinderopvangtoeslag.is_covered(amounts):
             raise MissingAnswer(reason="kinderopvangtoeslag_2025")
@@ -264,14 +305,14 @@ def _opvang(household: Household) -> list[list[Opvang]]:
     ]
 
 
-def _both_work(household: Household, plan: Plan, steps: Steps | None) -> bool:
+def _both_work(household: Household, plan: Plan, moments: Moments, steps: Steps | None) -> bool:
     """Wet kinderopvang art. 1.6 lid 1 and 3: work, or a path to work; the partner works too."""
     partner = household.partner
     if partner is not None and not any(item.kind in WORK for item in partner.income):
         if steps is not None:
             steps.note("kinderopvangtoeslag.partner_werkt_niet", "Wet kinderopvang art. 1.6", ZERO)
         return False
-    if plan.works:
+    if plan.works or moments.worked_lately:
         return True
     path = need(household.reintegratietraject, "person.reintegratietraject")
     if not path and steps is not None:

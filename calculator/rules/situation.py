@@ -14,10 +14,12 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
+from calculator.rules.periods import months_later
 
 T = TypeVar("T")
 Arbeidsongeschiktheid = Literal["35-45", "45-55", "55-65", "65-80", "80-100"]
-Korting = Literal["benefit", "work", "none"]
+#: ``both`` can't be told; it shows what it would cost
+Korting = Literal["benefit", "work", "none", "both"]
 Per = Literal["hour", "week", "four_weeks", "month"]
 
 MAX_PLANS = 3
@@ -333,13 +335,25 @@ def person_problems(birth_date: date, day: date) -> Iterator[Problem]:
         yield Problem("person.birth_date", "aow_age")
 
 
+def aow_date(birth_date: date) -> date:
+    """The day on which somebody reaches the pensioengerechtigde leeftijd (AOW art. 7a).
+
+    The age is that of the year in which it is reached, and the last one known where that year
+    isn't covered: for dates that far ahead only the order counts.
+    """
+    reached = birth_date
+    for year in range(amounts_of_the_law.FIRST_DATE.year, amounts_of_the_law.LAST_DATE.year + 1):
+        law = amounts_of_the_law.on(date(year, 1, 1)).aow
+        months = int(law.aow_leeftijd_jaren.value) * 12 + int(law.aow_leeftijd_maanden.value)
+        reached = months_later(birth_date, months)
+        if reached.year <= year:
+            break
+    return reached
+
+
 def reached_aow_age(birth_date: date, day: date) -> bool:
     """Whether somebody has reached the pensioengerechtigde leeftijd on ``day`` (AOW art. 7a)."""
-    law = amounts_of_the_law.on(day).aow
-    years, months = int(law.aow_leeftijd_jaren.value), int(law.aow_leeftijd_maanden.value)
-    month_index = birth_date.month - 1 + months
-    reached = (birth_date.year + years + month_index // 12, month_index % 12 + 1, birth_date.day)
-    return (day.year, day.month, day.day) >= reached
+    return day >= aow_date(birth_date)
 
 
 def maximum_maandloon(day: date) -> Decimal:

@@ -178,9 +178,7 @@ def assess(
     taxable = total(
         from_work, earned.uitkeringen, earned.vakantiegeld_uitkeringen, belastbare_winst
     )
-    taxes = _taxes(
-        household, amounts, taxable, arbeidsinkomen, aftrek, partner, explain, steps
-    )
+    taxes = _taxes(household, amounts, taxable, arbeidsinkomen, aftrek, partner, explain, steps)
     if isinstance(taxes, Unknown):
         tax: Figure = taxes
         partner_net: Figure = taxes if partner is not None else ZERO
@@ -189,7 +187,14 @@ def assess(
     on_profit: Figure = ZERO
     if earned.winst != ZERO:
         on_profit = _tax_on_profit(
-            household, amounts, taxable, arbeidsinkomen, earned.winst, belastbare_winst, tax, partner
+            household,
+            amounts,
+            taxable,
+            arbeidsinkomen,
+            earned.winst,
+            belastbare_winst,
+            tax,
+            partner,
         )
     partner_income: Figure = ZERO
     if isinstance(partner, Unknown):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from calculator.rules import amounts
-from calculator.rules.amounts import CONFIDENCES, FIRST_DATE, LAST_DATE, DateNotCovered
+from calculator.rules.amounts import CONFIDENCES, FIRST_AMOUNTS, FIRST_DATE, LAST_DATE, DateNotCovered
 
 RULES = Path(amounts.__file__).parent
 DAYS = [
@@ -21,6 +21,9 @@ DAYS = [
     date(2026, 6, 30),
     date(2026, 7, 1),
     date(2026, 12, 31),
+    date(2027, 1, 1),
+    date(2027, 7, 1),
+    date(2027, 12, 31),
 ]
 #: not known for 2025, and then the outcome says so instead of guessing
 ONLY_2026 = {
@@ -29,6 +32,13 @@ ONLY_2026 = {
     "loonbelasting.bijzonder_tarief_wit": "the special table of 2025 was not found",
     "loonbelasting.bijzonder_tarief_groen": "the special table of 2025 was not found",
 }
+#: in force in 2027 only
+ONLY_2027 = {
+    "kindgebonden_budget.tweede_drempel",
+    "kindgebonden_budget.afbouwpercentage_tweede_drempel",
+}
+#: published for 2026 only; elsewhere the usual day, said to be about that day
+PUBLISHED_2026 = {"svb_betaaldagen.betaaldagen"}
 
 
 def only_2026(amount):
@@ -90,6 +100,13 @@ def test_there_is_no_hole_or_overlap_between_the_first_and_the_last_day_of_an_am
             assert amount.valid_until is None or amount.valid_from <= amount.valid_until, key
 
 
+def test_amounts_change_on_the_first_of_january_and_july_only():
+    """The calendar takes the amounts of a half-year for all its months."""
+    for amount in amounts.every():
+        if amount.valid_from >= FIRST_AMOUNTS:
+            assert (amount.valid_from.day, amount.valid_from.month) in {(1, 1), (1, 7)}, amount.key
+
+
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_what_the_law_reads_is_known_on_every_covered_day(day):
     read = names_in_python()
@@ -98,6 +115,10 @@ def test_what_the_law_reads_is_known_on_every_covered_day(day):
     for key, known in versions().items():
         amount = known[0]
         if amount.name not in read or (day.year == 2025 and only_2026(amount)):
+            continue
+        if amount.key in ONLY_2027 and day.year < 2027:
+            continue
+        if amount.key in PUBLISHED_2026 and day.year != 2026:
             continue
         if amount.name not in getattr(on_day, amount.law).__dict__:
             missing.append(key)
@@ -137,7 +158,7 @@ def test_the_day_after_the_last_is_not_covered_by_the_last_known_amount():
     after = amounts.on(LAST_DATE + timedelta(days=1))
     with pytest.raises(DateNotCovered):
         _ = after.minimumloon.referentiemaandloon
-    before = amounts.on(FIRST_DATE - timedelta(days=1))
+    before = amounts.on(FIRST_AMOUNTS - timedelta(days=1))
     with pytest.raises(DateNotCovered):
         _ = before.minimumloon.referentiemaandloon
 

@@ -55,9 +55,7 @@ def bruto_per_maand(amounts: Amounts, work: Employment, steps: Steps | None = No
     return monthly
 
 
-def wage(
-    amounts: Amounts, work: Employment, place: int = 0, steps: Steps | None = None
-) -> Wage:
+def wage(amounts: Amounts, work: Employment, place: int = 0, steps: Steps | None = None) -> Wage:
     """A job in a regular month: gross wage, pension contribution, and holiday pay of the year.
 
     The 8% is over the gross wage (rules decision 8 f). :class:`MissingAnswer` when the wage,

@@ -28,6 +28,27 @@ def vermogensgrens(amounts: Amounts, *, partner: bool) -> Decimal:
     return limit
 
 
+def afbouw(
+    amounts: Amounts, toetsingsinkomen: Decimal, drempel: Decimal
+) -> tuple[Decimal, tuple[Amount, ...]]:
+    """Art. 2 lid 7 and 8: what the income takes off (euro per year).
+
+    From 2027 a higher percentage above a second threshold (bill 36 923): the amounts that
+    brought it in are returned too.
+    """
+    law = amounts.kindgebonden_budget
+    above = at_least_zero(toetsingsinkomen - drempel)
+    less: Decimal = above * law.afbouwpercentage.value
+    if "tweede_drempel" not in law.__dict__:
+        return less, ()
+    far_above = min(at_least_zero(toetsingsinkomen - law.tweede_drempel.value), above)
+    if not far_above:
+        return less, ()
+    steeper = law.afbouwpercentage_tweede_drempel
+    less += far_above * (steeper.value - law.afbouwpercentage.value)
+    return less, (law.tweede_drempel, steeper)
+
+
 def kindgebonden_budget(
     amounts: Amounts,
     toetsingsinkomen: Decimal,
@@ -63,7 +84,7 @@ def kindgebonden_budget(
     else:
         most += law.verhoging_alleenstaande_ouder.value
         used.append(law.verhoging_alleenstaande_ouder)
-    less = at_least_zero(toetsingsinkomen - drempel) * law.afbouwpercentage.value
+    less, steeper = afbouw(amounts, toetsingsinkomen, drempel)
     exact = at_least_zero(most - less)
     if not awir.niet_te_klein(amounts, euros(exact)):
         exact = ZERO
@@ -80,6 +101,7 @@ def kindgebonden_budget(
         limits: tuple[Amount, ...] = (law.drempelinkomen, law.afbouwpercentage)
         if partner:
             limits += (law.drempel_verhoging_partner,)
+        limits += steeper
         steps.note(
             "kindgebonden_budget.toeslag",
             "Wkb art. 2 lid 7" if not partner else "Wkb art. 2 lid 8",

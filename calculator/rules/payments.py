@@ -1,0 +1,242 @@
+"""What arrives on which day, and from whom. Amounts in euro.
+
+A wage comes at the end of its month, WW in the month after it, WIA and Wajong on UWV's payment
+day, toeslagen a month ahead, kinderbijslag after its quarter, the tax assessment a year later.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.rules.amounts import Amounts
+from calculator.rules.calendar_year import ALLOWANCE, TOESLAGEN, TimelineYear, payers_of_month
+from calculator.rules.figures import Figure, Payer, Unknown, known_or_why, minus, total
+from calculator.rules.laws import kinderbijslag
+from calculator.rules.money import ZERO, cents
+from calculator.rules.periods import (
+    ONE_DAY,
+    SATURDAY,
+    Month,
+    first_day,
+    four_weekly_periods_ending_in,
+    last_day,
+    shift,
+)
+from calculator.rules.settlements import ToeslagYear
+from calculator.rules.situation import age_on, need
+from calculator.rules.timeline import JULY, MAY, RealMonth, Timeline, amounts_in
+
+#: the month after a quarter, in which the SVB pays
+QUARTER_MONTHS = (1, 4, 7, 10)
+MONTHS_IN_QUARTER = 3
+
+
+class Payment(NamedTuple):
+    """Money that arrives: on a day, or around it where no day is published (net, euro)."""
+
+    day: date
+    around: bool
+    payer: str
+    code: str
+    amount: Figure
+    #: the month (or first month of the quarter or year) that is paid for
+    over: Month
+    work: int | None = None
+
+
+def payments_in(
+    month: Month,
+    timeline: Timeline,
+    years: Mapping[int, TimelineYear],
+    toeslagen: Mapping[int, ToeslagYear],
+) -> list[Payment]:
+    """Everything that arrives in a month, by day.
+
+    Toeslagen as they are when every change is reported at once.
+    """
+    found: list[Payment] = []
+    real = timeline.month(month)
+    if real is not None and real.unknown is None:
+        found += _over_this_month(real, years[month[0]])
+    before = timeline.month(shift(month, -1))
+    if before is not None and before.unknown is None:
+        found += _ww_over_last_month(before, month, years)
+    found += _toeslagen(month, toeslagen)
+    found += _kinderbijslag(month, timeline)
+    found += _assessment(month, years)
+    return sorted(found, key=lambda payment: payment.day)
+
+
+def _over_this_month(real: RealMonth, year: TimelineYear) -> Iterator[Payment]:
+    """Wages, profit, the partner's income, WIA and Wajong: paid in the month itself."""
+    payers, _ = payers_of_month(real, year)
+    month = real.month
+    for payer in payers:
+        if payer.payer == "employer":
+            yield from _wage(real, payer)
+        elif payer.payer in ("self", "partner"):
+            code = "winst" if payer.payer == "self" else "partner"
+            yield Payment(last_day(month), True, payer.payer, code, payer.net, month)
+    day = uwv_day(month, real.amounts)
+    for code, amount in _uwv_by_benefit(real).items():
+        if code != "ww":
+            yield Payment(day, True, "uwv", code, amount, month)
+    if _holiday_comes_now(real):
+        yield Payment(day, True, "uwv", "vakantiegeld", _uwv_holiday(real, year), month)
+    for line in year.lines.get(month, []):
+        if line.code == ALLOWANCE:
+            yield Payment(day, True, "uwv", ALLOWANCE, line.amount, month)
+
+
+def _wage(real: RealMonth, payer: Payer) -> Iterator[Payment]:
+    """A wage at the end of the month, or of each period of four weeks that ends in it."""
+    days = [last_day(real.month)]
+    jobs = dict(real.plan.jobs)
+    if payer.work in jobs and jobs[payer.work].per == "four_weeks":
+        days = [ends for _, ends in four_weekly_periods_ending_in(real.month)] or days
+    if isinstance(payer.net, Unknown):
+        yield Payment(days[-1], True, "employer", "loon", payer.net, real.month, payer.work)
+        return
+    each = cents(payer.net / len(days))
+    for place, day in enumerate(days):
+        amount = each if place + 1 < len(days) else payer.net - each * (len(days) - 1)
+        yield Payment(day, True, "employer", "loon", amount, real.month, payer.work)
+
+
+def _uwv_by_benefit(real: RealMonth) -> dict[str, Figure]:
+    """What UWV pays net of each benefit over a month, without holiday allowance.
+
+    The payroll tax is on the sum; it is divided as the benefits are. The Toeslagenwet is paid
+    with the benefit that it comes with.
+    """
+    lines = [line for line in real.gross.lines if line.payer == "uwv"]
+    net = next((payer.net for payer in real.gross.payers if payer.payer == "uwv"), ZERO)
+    whole = total(*(line.amount for line in lines))
+    if isinstance(net, Unknown) or isinstance(whole, Unknown):
+        return {line.code: net if isinstance(net, Unknown) else whole for line in lines}
+    if not whole:
+        return {}
+    main = next((line.code for line in lines if line.code != "ww"), "ww")
+    if main == "toeslagenwet":
+        main = "ww"
+    found: dict[str, Figure] = {}
+    left = net
+    for line in lines:
+        if line.code in ("toeslagenwet", main) or isinstance(line.amount, Unknown):
+            continue
+        share = cents(net * line.amount / whole)
+        if share:
+            found[line.code] = share
+        left -= share
+    if left:
+        found[main] = left
+    return found
+
+
+def _only_ww(real: RealMonth) -> bool:
+    return all(benefit.kind == "ww" for benefit in real.household.benefits)
+
+
+def _uwv_holiday(real: RealMonth, year: TimelineYear) -> Figure:
+    """The holiday allowance of UWV in a month, after tax (euro)."""
+    tax = year.on_holiday.get(real.month, {}).get(None, ZERO)
+    return minus(real.vakantiegeld_uitkering, tax)
+
+
+def _holiday_comes_now(real: RealMonth) -> bool:
+    """Whether UWV pays holiday allowance in this month: what a WW leaves comes with its last."""
+    due = real.vakantiegeld_uitkering != ZERO
+    return due and (real.month[1] == MAY or not _only_ww(real))
+
+
+def _ww_over_last_month(
+    before: RealMonth, month: Month, years: Mapping[int, TimelineYear]
+) -> Iterator[Payment]:
+    """WW over the month before: some days after the statement of income (WW art. 33 lid 1)."""
+    wait = int(before.amounts.ww.betaaltermijn_dagen.value)
+    day = first_day(month) + timedelta(days=wait - 1)
+    amount = _uwv_by_benefit(before).get("ww", ZERO)
+    year = years.get(before.month[0])
+    left_over = before.vakantiegeld_uitkering != ZERO and not _holiday_comes_now(before)
+    if year is not None and left_over:
+        amount = total(amount, _uwv_holiday(before, year))
+    if amount != ZERO:
+        yield Payment(day, True, "uwv", "ww", amount, before.month)
+
+
+def uwv_day(month: Month, amounts: Amounts) -> date:
+    """The day on which UWV usually pays WIA and Wajong: in a weekend the Friday before it."""
+    day = date(*month, int(amounts.uwv_betaaldagen.gewone_dag.value))
+    while day.weekday() >= SATURDAY:
+        day -= ONE_DAY
+    return day
+
+
+def toeslagen_day(month: Month, amounts: Amounts) -> date:
+    """The day on which Dienst Toeslagen pays: in a weekend the Monday after it."""
+    return _working_day(date(*month, int(amounts.toeslagen_betaaldagen.gewone_dag.value)))
+
+
+def _working_day(day: date) -> date:
+    """The day, or the first working day after a weekend or New Year's Day."""
+    while day.weekday() >= SATURDAY or (day.month, day.day) == (1, 1):
+        day += ONE_DAY
+    return day
+
+
+def _toeslagen(month: Month, toeslagen: Mapping[int, ToeslagYear]) -> Iterator[Payment]:
+    """The advances for the month after (Awir art. 22 lid 1)."""
+    after = shift(month, 1)
+    day = toeslagen_day(month, amounts_in(month))
+    year = toeslagen.get(after[0])
+    if year is None:
+        why = Unknown((), "rules_not_known")
+        yield Payment(day, False, "toeslagen", "toeslagen", why, after)
+        return
+    advances = year.scenarios["at_once"].advances.get(after, {})
+    for code in TOESLAGEN:
+        amount = advances.get(code, ZERO)
+        if amount != ZERO:
+            yield Payment(day, False, "toeslagen", code, amount, after)
+
+
+def _kinderbijslag(month: Month, timeline: Timeline) -> Iterator[Payment]:
+    """The quarter before, to its day in the month after it (AKW art. 18)."""
+    if month[1] not in QUARTER_MONTHS or not timeline.household.children:
+        return
+    quarter = shift(month, -MONTHS_IN_QUARTER)
+    amounts = amounts_in(quarter)
+
+    def due() -> Decimal:
+        whole = ZERO
+        for child in timeline.household.children:
+            born = need(child.birth_date, f"{child.path}.birth_date")
+            if born <= first_day(quarter):
+                amount = kinderbijslag.per_kwartaal(amounts, age_on(born, first_day(quarter)))
+                whole += amount.value if amount is not None else ZERO
+        return whole
+
+    amount = known_or_why(due)
+    if amount == ZERO:
+        return
+    law = amounts_in(month).svb_betaaldagen
+    published = law.__dict__.get("betaaldagen")
+    if published is not None:
+        day, around = published.value[f"{month[1]:02d}"]["date"], False
+    else:
+        day = _working_day(date(*month, int(law.gewone_dag.value)))
+        around = True
+    yield Payment(day, around, "svb", "kinderbijslag", amount, quarter)
+
+
+def _assessment(month: Month, years: Mapping[int, TimelineYear]) -> Iterator[Payment]:
+    """The assessment of the year before, for who sends the return before 1 April: by 1 July."""
+    if month[1] != JULY or month[0] - 1 not in years:
+        return
+    figures = years[month[0] - 1].figures
+    amount = minus(figures.assessment, figures.zvw)
+    if amount != ZERO:
+        yield Payment(
+            first_day(month), True, "belastingdienst", "aanslag", amount, (month[0] - 1, 1)
+        )

@@ -1,0 +1,887 @@
+"""Month after month: what really is earned and paid over each month, before toeslagen.
+
+Where the regular month asks "what if this lasts", the timeline has real months: 75% and 70%,
+a benefit or a contract that ends, holiday pay in May, four-weekly wages, revised daglonen,
+birthdays. Amounts in euro per month.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple, TypeVar
+
+from calculator.rules import amounts as amounts_of_the_law
+from calculator.rules.amounts import Amounts
+from calculator.rules.figures import Figure, Line, Payer, Unknown, known_or_why, total
+from calculator.rules.laws import aib
+from calculator.rules.laws.aib import Wage
+from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, cents
+from calculator.rules.month import (
+    Circumstances,
+    GrossMonth,
+    Paid,
+    PartnerMonth,
+    gross_month,
+    partner_month,
+    payers_of,
+)
+from calculator.rules.net_lines import Moments
+from calculator.rules.periods import (
+    ONE_DAY,
+    Month,
+    between,
+    first_day,
+    four_weekly_periods_ending_in,
+    last_day,
+    month_of,
+    months_from,
+    months_later,
+    shift,
+    workdays,
+)
+from calculator.rules.situation import (
+    WGA,
+    WW,
+    Benefit,
+    Employment,
+    Household,
+    Korting,
+    Plan,
+    SelfEmployed,
+    Wajong,
+    age_on,
+    aow_date,
+    need,
+)
+
+T = TypeVar("T")
+
+MAY = 5
+JULY = 7
+#: ages at which the youth minimum wage or a norm of the Toeslagenwet changes
+AGES_OF_PERSON = (19, 20, 21)
+
+
+class Event(NamedTuple):
+    """Something that makes a month different, and the day on which it happens (if there is one)."""
+
+    code: str
+    day: date | None = None
+    path: str = ""
+
+
+class Spell(NamedTuple):
+    """A job at one place of the plan, from day to day; None: it began before, or has no end."""
+
+    place: int
+    work: Employment
+    first: date | None
+    last: date | None
+
+    def covers(self, month: Month) -> bool:
+        """Whether the job lasts the whole month: jobs begin and end with a month."""
+        return (self.first is None or self.first <= first_day(month)) and (
+            self.last is None or self.last >= last_day(month)
+        )
+
+
+@dataclass(slots=True)
+class RealMonth:
+    """One month: what each payer pays over it."""
+
+    month: Month
+    amounts: Amounts
+    #: the household as it is in this month: revised daglonen, ages on the first day
+    household: Household
+    plan: Plan
+    gross: GrossMonth
+    #: holiday pay of the jobs paid in this month, by their place, with the annual wage
+    vakantiegeld: dict[int, tuple[Decimal, Decimal]] = field(default_factory=dict)
+    #: holiday allowance of the benefits paid in this month
+    vakantiegeld_uitkering: Figure = ZERO
+    #: holiday allowance of the benefits over this month, paid later
+    reserved: Figure = ZERO
+    events: list[Event] = field(default_factory=list)
+    #: a wage before the benefit, taken to be the one the benefit is based on
+    loon_voor_uitkering: Decimal = ZERO
+    uitkering_voor_uitkering: Decimal = ZERO
+    #: why nothing can be said of this month
+    unknown: Unknown | None = None
+    #: own contribution to a pension, and days of right of the WW in this month
+    pension: Decimal = ZERO
+    ww_recht: bool = True
+
+
+class Timeline:
+    """The months of one plan, from before the calendar (as now) to its end.
+
+    ``first`` to ``last`` are the months that are worked out; the plan begins in ``start``.
+    """
+
+    def __init__(
+        self, household: Household, plan: Plan, *, start: Month, first: Month, last: Month
+    ) -> None:
+        self.household = household
+        self.plan = plan
+        self.start = start
+        self.now = household.now
+        self._cache: dict[object, Any] = {}
+        self._spells = list(self._all_spells())
+        self._accrued: dict[int, Decimal] = {}
+        self._aow = aow_date(household.birth_date)
+        self._ww_pause = 0  # days by which the WW ends later (art. 43 lid 1)
+        self._ww_high_pause = 0
+        self._ww_ended_by_income = False
+        self._reserves: list[Figure] = []
+        self.first = first
+        self.months: list[RealMonth] = []
+        for month in months_from(first, between(first, last) + 1):
+            self.months.append(self._month(month))
+
+    def kept(self, key: object, make: Callable[[], T]) -> T:
+        """What was worked out before for the same key; most months are like another."""
+        if key not in self._cache:
+            self._cache[key] = make()
+        found: T = self._cache[key]
+        return found
+
+    # --- Jobs -----------------------------------------------------------------------------
+
+    def _all_spells(self) -> Iterator[Spell]:
+        """The jobs now, up to the start of the plan, and those of the plan after it."""
+        begins = first_day(self.start)
+        same = self.plan is self.now
+        for place, work in self.now.jobs:
+            ends = last_day(work.until) if work.until else None
+            if not same:
+                ends = min(ends, begins - ONE_DAY) if ends else begins - ONE_DAY
+            yield Spell(place, work, None, ends)
+        if not same:
+            for place, work in self.plan.jobs:
+                ends = last_day(work.until) if work.until else None
+                if ends is None or ends >= begins:
+                    yield Spell(place, work, begins, ends)
+
+    def _businesses(self, month: Month) -> tuple[SelfEmployed, ...]:
+        plan = self.now if month < self.start else self.plan
+        return tuple(
+            business
+            for business in plan.businesses
+            if business.until is None or business.until >= month
+        )
+
+    def _begins(self, place: int) -> bool:
+        """Whether the job at this place of the plan is a new one, that wasn't there before."""
+        return not any(spell.place == place and spell.first is None for spell in self._spells)
+
+    def _wages(self, month: Month, amounts: Amounts) -> tuple[list[Wage], list[Wage], list[Event]]:
+        """The wages paid over a month, and those wages spread evenly (AIB art. 4:1 lid 2, 9).
+
+        :class:`MissingAnswer` where a wage isn't known.
+        """
+        paid: list[Wage] = []
+        spread: list[Wage] = []
+        events: list[Event] = []
+        for spell in self._spells:
+            if spell.first is not None and spell.first > last_day(month):
+                continue
+            if spell.last is not None and between(month_of(spell.last), month) > 1:
+                continue
+            regular = self._regular_wage(spell, amounts)
+            if spell.covers(month):
+                spread.append(regular)
+                if month == self.start and spell.first is not None and self._begins(spell.place):
+                    events.append(Event("contract_begint", spell.first, spell.work.path))
+                if spell.work.until == month:
+                    events.append(Event("contract_eindigt", last_day(month), spell.work.path))
+            elif spell.work.per == "four_weeks":
+                # the last period of a job that has ended: the laws see it as it is paid
+                tail = _four_weekly(spell, regular, amounts, month)
+                spread += [tail] if tail else []
+            if spell.work.per != "four_weeks":
+                if spell.covers(month):
+                    paid.append(regular)
+                continue
+            wage = _four_weekly(spell, regular, amounts, month)
+            if wage is None:
+                continue
+            if (wage.payments or 0) > 1:
+                events.append(Event("twee_loonperioden", None, spell.work.path))
+            paid.append(wage)
+        return paid, spread, events
+
+    def _regular_wage(self, spell: Spell, amounts: Amounts) -> Wage:
+        return self.kept(
+            ("wage", spell, amounts.day), lambda: aib.wage(amounts, spell.work, spell.place)
+        )
+
+    def _pay_holiday(
+        self, month: Month, amounts: Amounts, paid: list[Wage]
+    ) -> dict[int, tuple[Decimal, Decimal]]:
+        """Holiday pay of the jobs that is paid in this month: in May, and when a job ends.
+
+        By the place of the job: the amount, and the annual wage of the special table.
+        """
+        percentage = amounts.minimumloon.vakantiebijslagpercentage.value
+        out: dict[int, tuple[Decimal, Decimal]] = {}
+        for wage in paid:
+            if not wage.vakantiegeld_per_year:
+                continue
+            before = self._accrued.get(wage.place)
+            if before is None:
+                before = ZERO
+                if not self._begins(wage.place) or month < self.start:
+                    # the job was there before the first month that is worked out
+                    june = (month[0] - (month[1] <= MAY), MAY + 1)
+                    regular = wage.vakantiegeld_per_year / MONTHS_PER_YEAR
+                    before = regular * between(june, month)
+            self._accrued[wage.place] = before + wage.gross * percentage
+        ending = {
+            spell.place
+            for spell in self._spells
+            if spell.last is not None
+            and self._last_pay_month(spell) == month
+            and not any(
+                other.place == spell.place and other.first is not None and other is not spell
+                for other in self._spells
+            )
+        }
+        for place, accrued in list(self._accrued.items()):
+            if month[1] != MAY and place not in ending:
+                continue
+            amount = cents(accrued)
+            if place in ending:
+                del self._accrued[place]
+            else:
+                self._accrued[place] = ZERO
+            wage_of_place = next((wage for wage in paid if wage.place == place), None)
+            if amount and wage_of_place is not None:
+                regular_wage = next(
+                    self._regular_wage(spell, amounts)
+                    for spell in self._spells
+                    if spell.place == place and spell.work == wage_of_place.work
+                )
+                annual = regular_wage.loon * MONTHS_PER_YEAR + regular_wage.vakantiegeld_per_year
+                out[place] = (amount, annual)
+        return out
+
+    @staticmethod
+    def _last_pay_month(spell: Spell) -> Month | None:
+        """The month in which a job pays for the last time."""
+        if spell.last is None:
+            return None
+        last = month_of(spell.last)
+        if spell.work.per != "four_weeks":
+            return last
+        after = shift(last, 1)
+        tail = any(
+            workdays(first, min(ends, spell.last)) > 0 and first <= spell.last
+            for first, ends in four_weekly_periods_ending_in(after)
+        )
+        return after if tail else last
+
+    # --- Benefits -------------------------------------------------------------------------
+
+    def _ww_days(self, benefit: WW) -> tuple[date | None, date | None, date | None]:
+        """First day, last day of the higher percentage, last day of a WW benefit as it runs."""
+        first = benefit.first_day
+        high = None
+        if first is not None:
+            months = int(amounts_of_the_law.on(_covered(first)).ww.maanden_hoog_percentage.value)
+            high = months_later(first, months) - ONE_DAY + self._ww_high_pause * ONE_DAY
+        last = benefit.last_day
+        if last is not None:
+            last += self._ww_pause * ONE_DAY
+        return first, high, last
+
+    def _wga_days(self, benefit: WGA) -> tuple[date | None, date | None]:
+        """First day, and the last day of the higher percentage of a loongerelateerde WGA."""
+        first = benefit.first_day
+        if first is None or benefit.phase != "loongerelateerd":
+            return first, None
+        months = int(amounts_of_the_law.on(_covered(first)).wia.wga_maanden_hoog_percentage.value)
+        return first, months_later(first, months) - ONE_DAY
+
+    def _boundaries(self, month: Month) -> list[date]:
+        """Days in a month, other than its first, on which a right changes."""
+        found: set[date] = set()
+        for benefit in self.household.benefits:
+            if isinstance(benefit, WW):
+                first, high, last = self._ww_days(benefit)
+                found |= {day for day in (first,) if day}
+                found |= {day + ONE_DAY for day in (high, last) if day}
+                found |= set(self._startperiode_ends())
+            elif isinstance(benefit, WGA):
+                first, high = self._wga_days(benefit)
+                found |= {day for day in (first,) if day}
+                found |= {day + ONE_DAY for day in (high,) if day}
+                if benefit.phase == "loongerelateerd" and benefit.phase_until:
+                    found.add(benefit.phase_until + ONE_DAY)
+        found |= set(self._birthdays())
+        first_of_month, last_of_month = first_day(month), last_day(month)
+        return sorted(day for day in found if first_of_month < day <= last_of_month)
+
+    def _birthdays(self) -> list[date]:
+        """Birthdays on which a right to a benefit or the Toeslagenwet changes."""
+        return self.kept("birthdays", self._all_birthdays)
+
+    def _all_birthdays(self) -> list[date]:
+        law = amounts_of_the_law.on(_covered(first_day(self.start))).toeslagenwet
+        born = [(self.household.birth_date, age) for age in AGES_OF_PERSON]
+        limits = (int(law.kostendeler_leeftijd.value), int(law.kind_jonger_dan.value))
+        others = [other.birth_date for other in self.household.co_residents]
+        others += [child.birth_date for child in self.household.children]
+        born += [(day, age) for day in others if day is not None for age in limits]
+        return [months_later(day, age * 12) for day, age in born]
+
+    def _startperiode_ends(self) -> Iterator[date]:
+        """The first day after the start-up period of the WW (art. 77a lid 1)."""
+        if any(business.startperiode for business in self.plan.businesses):
+            begins = first_day(self.start)
+            months = int(amounts_of_the_law.on(_covered(begins)).ww.startperiode_maanden.value)
+            yield months_later(begins, months)
+
+    def _in_startperiode(self, day: date) -> bool:
+        return any(first_day(self.start) <= day < ends for ends in self._startperiode_ends())
+
+    def _indexed(self, amounts: Amounts, day: date) -> tuple[Benefit, ...]:
+        """The benefits that run on ``day``, with daglonen revised since the rules date."""
+        factor = self._index(amounts)
+        running: list[Benefit] = []
+        for benefit in self.household.benefits:
+            if isinstance(benefit, WW):
+                first, _, last = self._ww_days(benefit)
+                if (first and day < first) or (last and day > last):
+                    continue
+            if isinstance(benefit, WGA):
+                if benefit.first_day and day < benefit.first_day:
+                    continue
+                until = benefit.phase_until
+                if benefit.phase == "loongerelateerd" and until and day > until:
+                    benefit = replace(benefit, phase="vervolg")  # noqa: PLW2901
+            running.append(_revised(benefit, factor))
+        return tuple(running)
+
+    def _index(self, amounts: Amounts) -> Decimal:
+        """By how much daglonen were revised between the rules date and a month (WW 1b lid 7)."""
+        return self.kept(
+            ("index", amounts.day), lambda: revision(self.household.rules_date, amounts.day)
+        )
+
+    # --- A month --------------------------------------------------------------------------
+
+    def _month(self, month: Month) -> RealMonth:
+        amounts = amounts_in(month)
+        plan = self.now if month < self.start else self.plan
+        businesses = self._businesses(month)
+        household = replace(self.household, rules_date=first_day(month))
+        found = known_or_why(lambda: self._wages(month, amounts))
+        if isinstance(found, Unknown):
+            return self._unknown_month(month, amounts, household, plan, found)
+        paid, spread, events = found
+        holiday = self._pay_holiday(month, amounts, paid)
+        places = {wage.place for wage in (*paid, *spread)}
+        plan = replace(
+            plan,
+            work=(*(work for place, work in plan.jobs if place in places), *businesses),
+            loonheffingskorting_at=self._korting(plan, month, works=bool(places)),
+        )
+        if self._aow <= last_day(month):
+            why = Unknown((), "aow_leeftijd")
+            real = self._unknown_month(month, amounts, household, plan, why)
+            if month_of(self._aow) == month:
+                real.events.append(Event("aow_leeftijd", self._aow))
+            return real
+        gross, ww_recht = self._gross(month, amounts, household, plan, paid, spread, holiday)
+        real = RealMonth(month, amounts, household, plan, gross, holiday, events=events)
+        real.pension = sum((wage.pension for wage in paid), ZERO)
+        real.ww_recht = ww_recht
+        self._before_the_benefit(real)
+        self._reserve_and_pay(real)
+        real.events += self._benefit_events(month, ww_recht=ww_recht)
+        if holiday:
+            real.events.append(Event("vakantiegeld_werk"))
+        self._pause(month, ww_recht=ww_recht)
+        return real
+
+    def _korting(self, plan: Plan, month: Month, *, works: bool) -> Korting | None:
+        """Where the credit is applied: where there is no work, or no benefit, at the other."""
+        at = plan.loonheffingskorting_at
+        if at == "work" and not works and plan.jobs:
+            return "benefit"
+        runs = self._indexed(amounts_in(month), first_day(month)) or self._indexed(
+            amounts_in(month), last_day(month)
+        )
+        if at == "benefit" and not runs and works:
+            return "work"
+        return at
+
+    def _unknown_month(
+        self, month: Month, amounts: Amounts, household: Household, plan: Plan, why: Unknown
+    ) -> RealMonth:
+        lines = [Line(benefit.kind, "uwv", why) for benefit in household.benefits]
+        payers = [Payer("uwv", why, why, why)]
+        gross = GrossMonth(why, why, why, lines, payers, None, why)
+        real = RealMonth(month, amounts, household, plan, gross, unknown=why)
+        real.reserved = real.vakantiegeld_uitkering = why
+        self._reserves.append(why)
+        return real
+
+    def _gross(
+        self,
+        month: Month,
+        amounts: Amounts,
+        household: Household,
+        plan: Plan,
+        paid: list[Wage],
+        spread: list[Wage],
+        holiday: dict[int, tuple[Decimal, Decimal]],
+    ) -> tuple[GrossMonth, bool]:
+        """The gross month, of its parts where a right changes in the course of it."""
+        with_holiday = [
+            wage._replace(vakantiegeld_per_year=holiday[wage.place][0])
+            if wage.place in holiday
+            else wage._replace(vakantiegeld_per_year=ZERO)
+            for wage in paid
+        ]
+        days = [first_day(month), *self._boundaries(month)]
+        if len(days) == 1:
+            part = self._part(days[0], amounts, household, plan, with_holiday, spread)
+            return part, _ww_recht(part)
+        parts: list[tuple[Decimal, GrossMonth]] = []
+        whole = workdays(days[0], last_day(month))
+        ww_recht = False
+        for place, day in enumerate(days):
+            ends = days[place + 1] - ONE_DAY if place + 1 < len(days) else last_day(month)
+            part = self._part(day, amounts, household, plan, with_holiday, spread)
+            ww_recht = ww_recht or _ww_recht(part)
+            parts.append((Decimal(workdays(day, ends)) / whole, part))
+        ww = self._ww_of_some_days(days, month, amounts, household, plan, with_holiday, spread)
+        return self._together(parts, ww, household, plan, amounts, with_holiday), ww_recht
+
+    def _part(
+        self,
+        day: date,
+        amounts: Amounts,
+        household: Household,
+        plan: Plan,
+        paid: list[Wage],
+        spread: list[Wage],
+    ) -> GrossMonth:
+        """A whole month as it would be with the rights of one day of it."""
+        benefits = self._indexed(amounts, day)
+        in_part = replace(household, rules_date=day, benefits=benefits)
+        circumstances = self._circumstances(day, amounts, in_part, plan, spread)
+        key = (
+            amounts.day,
+            self._ages(in_part, day),
+            benefits,
+            plan,
+            tuple(paid),
+            circumstances,
+        )
+        return self.kept(
+            key,
+            lambda: gross_month(
+                in_part,
+                plan,
+                amounts,
+                explain=False,
+                circumstances=circumstances,
+                wages=paid,
+                partner=self.partner(amounts, in_part),
+            ),
+        )
+
+    def _ages(self, household: Household, day: date) -> tuple[object, ...]:
+        """Everybody's age on a day: what makes a month different beside the amounts."""
+        born: list[date | None] = [
+            household.birth_date,
+            *(child.birth_date for child in household.children),
+            *(other.birth_date for other in household.co_residents),
+        ]
+        return tuple(birth_date and age_on(birth_date, day) for birth_date in born)
+
+    def _circumstances(
+        self, day: date, amounts: Amounts, household: Household, plan: Plan, spread: list[Wage]
+    ) -> Circumstances:
+        ww_high = wga_high = False
+        has_ww = False
+        for benefit in household.benefits:
+            if isinstance(benefit, WW):
+                has_ww = True
+                first, high, _ = self._ww_days(benefit)
+                ww_high = first is not None and high is not None and first <= day <= high
+            elif isinstance(benefit, WGA):
+                first, high = self._wga_days(benefit)
+                wga_high = first is not None and high is not None and first <= day <= high
+        in_startperiode = self._in_startperiode(day)
+        ww_paid = not has_ww or self.kept(
+            (
+                "art. 41",
+                amounts.day,
+                self._ages(household, day),
+                household.benefits,
+                plan,
+                tuple(spread),
+                in_startperiode,
+            ),
+            lambda: (
+                gross_month(
+                    household,
+                    plan,
+                    amounts,
+                    explain=False,
+                    circumstances=Circumstances(startperiode=in_startperiode),
+                    wages=spread,
+                    partner=self.partner(amounts, household),
+                ).ww_paid
+            ),
+        )
+        return Circumstances(
+            vakantiegeld_paid=True,
+            ww_eerste_twee_maanden=ww_high,
+            wga_eerste_twee_maanden=wga_high,
+            ww_paid=ww_paid,
+            startperiode=in_startperiode,
+            spread_wages=tuple(spread),
+        )
+
+    def _together(
+        self,
+        parts: list[tuple[Decimal, GrossMonth]],
+        ww: Decimal | None,
+        household: Household,
+        plan: Plan,
+        amounts: Amounts,
+        paid: list[Wage],
+    ) -> GrossMonth:
+        """One month out of its parts; ``ww``: what the WW pays where it runs for some days."""
+        last = parts[-1][1]
+        for _, part in parts:
+            if isinstance(part.benefits, Unknown):
+                return part
+        benefits: dict[str, Paid] = {}
+        supplement: Figure = ZERO
+        for share, part in parts:
+            assert not isinstance(part.benefits, Unknown)  # noqa: S101 -- looked at above
+            for one in part.benefits:
+                before = benefits.get(one.benefit.kind)
+                benefits[one.benefit.kind] = Paid(
+                    one.benefit,
+                    one.recht or (before is not None and before.recht),
+                    one.paid * share + (before.paid if before else ZERO),
+                    one.reserved * share + (before.reserved if before else ZERO),
+                    one.grondslag,
+                )
+            supplement = total(
+                supplement,
+                part.toeslagenwet
+                if isinstance(part.toeslagenwet, Unknown)
+                else part.toeslagenwet * share,
+            )
+        for kind, one in benefits.items():
+            whole = one.paid + one.reserved
+            if kind == "ww" and ww is not None:
+                whole = ww
+                law = amounts.ww
+                later = law.vakantiebijslag_teller.value / law.vakantiebijslag_noemer.value
+                one.paid = whole * (1 - later)
+            one.paid = cents(one.paid)
+            one.reserved = whole - one.paid
+        if isinstance(supplement, Decimal):
+            supplement = cents(supplement)
+        lines = [
+            *(line for line in last.lines if line.payer in ("employer", "self")),
+            *(Line(kind, "uwv", one.paid) for kind, one in benefits.items()),
+        ]
+        if isinstance(supplement, Unknown) or supplement:
+            lines.append(Line("toeslagenwet", "uwv", supplement))
+        payers = payers_of(household, plan, amounts, paid, None, lines, False)
+        payers += [payer for payer in last.payers if payer.payer == "partner"]
+        lines += [line for line in last.lines if line.payer == "partner"]
+        return GrossMonth(
+            paid, list(benefits.values()), supplement, lines, payers, last.partner, last.winst
+        )
+
+    def _ww_of_some_days(
+        self,
+        days: list[date],
+        month: Month,
+        amounts: Amounts,
+        household: Household,
+        plan: Plan,
+        paid: list[Wage],
+        spread: list[Wage],
+    ) -> Decimal | None:
+        """The WW of a month in which it doesn't run the whole month (WW art. 1b lid 2 b, 4 b).
+
+        Euro with the holiday allowance in it; None where it runs the whole month, or not.
+        """
+        benefit = next((item for item in self.household.benefits if isinstance(item, WW)), None)
+        if benefit is None:
+            return None
+        first, _, last = self._ww_days(benefit)
+        begins = max(first or first_day(month), first_day(month))
+        ends = min(last or last_day(month), last_day(month))
+        if begins > ends or (begins == first_day(month) and ends == last_day(month)):
+            return None
+        whole = workdays(first_day(month), last_day(month))
+        per_month = amounts.dagloon.dagen_per_maand.value
+        together = ZERO
+        for place, day in enumerate(days):
+            until = days[place + 1] - ONE_DAY if place + 1 < len(days) else last_day(month)
+            if not begins <= day <= ends:
+                continue
+            count = Decimal(workdays(day, until))
+            benefits = self._indexed(amounts, day)
+            in_part = replace(household, rules_date=day, benefits=benefits)
+            circumstances = self._circumstances(day, amounts, in_part, plan, spread)._replace(
+                ww_maandloon_part=count / per_month, ww_income_part=count / whole
+            )
+            part = gross_month(
+                in_part,
+                plan,
+                amounts,
+                explain=False,
+                circumstances=circumstances,
+                wages=paid,
+                partner=self.partner(amounts, in_part),
+            )
+            if isinstance(part.benefits, Unknown):
+                return None
+            together += sum(
+                (one.paid + one.reserved for one in part.benefits if one.benefit.kind == "ww"),
+                ZERO,
+            )
+        return together
+
+    def partner(self, amounts: Amounts, household: Household) -> PartnerMonth | Unknown | None:
+        """The partner's month: the same as long as the amounts and the age group are."""
+        partner = household.partner
+        if partner is None:
+            return None
+        born = partner.birth_date
+        reached = born is not None and aow_date(born) <= household.rules_date
+        return self.kept(
+            ("partner", amounts.day, reached), lambda: partner_month(household, amounts, False)
+        )
+
+    def month(self, month: Month) -> RealMonth | None:
+        """A month of the timeline; None outside it."""
+        place = between(self.first, month)
+        return self.months[place] if 0 <= place < len(self.months) else None
+
+    def worked_lately(self, real: RealMonth) -> bool:
+        """Whether there was work in the months before, that childcare still counts (Wko 1.6)."""
+        months = int(real.amounts.kinderopvangtoeslag.doorloop_maanden.value)
+        earlier = (self.month(shift(real.month, -count)) for count in range(1, months + 1))
+        return any(one is not None and one.plan.works for one in earlier)
+
+    def ages_for_net_lines(self, real: RealMonth) -> tuple[object, ...]:
+        """The ages that toeslagen and kinderbijslag look at in a month."""
+        before, quarter = Moments.of_month(real.month)[:2]
+        return tuple(
+            self._ages(real.household, day)
+            for day in (first_day(real.month), before, quarter, date(real.month[0], 1, 1))
+        )
+
+    # --- What comes later, and what came before -------------------------------------------
+
+    def _before_the_benefit(self, real: RealMonth) -> None:
+        """Income of the days before the benefit: the wage it is based on, as an assumption.
+
+        The dagloon is the average wage of the year before (WW art. 1b lid 1). Before a WGA the
+        employer or the ZW paid for two years; a wage at the height of the WGA is assumed.
+        """
+        whole = workdays(first_day(real.month), last_day(real.month))
+        for benefit in self.household.benefits:
+            if not isinstance(benefit, (WW, WGA)) or benefit.first_day is None:
+                continue
+            ends = min(benefit.first_day - ONE_DAY, last_day(real.month))
+            days = workdays(first_day(real.month), ends)
+            if not days or benefit.maandloon is None:
+                continue
+            share = Decimal(days) / whole
+            indexed = _revised(benefit, self._index(real.amounts))
+            assert isinstance(indexed, (WW, WGA))  # noqa: S101 -- the same kind as before
+            maandloon = indexed.ongemaximeerd_maandloon or indexed.maandloon or ZERO
+            real.events.append(Event("uitkering_begint_later", benefit.first_day, benefit.path))
+            if isinstance(benefit, WW):
+                real.loon_voor_uitkering += cents(maandloon * share)
+            else:
+                percentage = real.amounts.wia.wga_percentage.value
+                real.uitkering_voor_uitkering += cents(maandloon * percentage * share)
+
+    def _reserve_and_pay(self, real: RealMonth) -> None:
+        """Holiday allowance of UWV: put aside each month, paid in May and when a right ends.
+
+        May pays what was put aside in the months before it (WW art. 33 lid 3, WIA art. 68).
+        """
+        benefits, supplement = real.gross.benefits, real.gross.toeslagenwet
+        reserved: Figure
+        if isinstance(benefits, Unknown):
+            reserved = benefits
+        elif isinstance(supplement, Unknown):
+            reserved = supplement
+        else:
+            reserved = sum((one.reserved for one in benefits), ZERO)
+            reserved += supplement * real.amounts.toeslagenwet.vakantieuitkering.value
+        real.reserved = reserved
+        month = real.month
+        if month[1] == MAY:
+            missing = self._months_before(month) if len(self._reserves) < MONTHS_PER_YEAR else 0
+            # months before the first that is worked out are taken to be like that one
+            earlier = [self._reserves[0] if self._reserves else reserved] * missing
+            due = total(*earlier, *self._reserves)
+            real.vakantiegeld_uitkering = due if isinstance(due, Unknown) else cents(due)
+            self._reserves = []
+            if real.vakantiegeld_uitkering != ZERO:
+                real.events.append(Event("vakantiegeld_uitkering"))
+        self._reserves.append(reserved)
+        if self._last_month_of_benefits() == month:
+            due = total(*self._reserves)
+            more = due if isinstance(due, Unknown) else cents(due)
+            real.vakantiegeld_uitkering = total(real.vakantiegeld_uitkering, more)
+            self._reserves = []
+            real.events.append(Event("vakantiegeld_uitkering"))
+
+    def _months_before(self, month: Month) -> int:
+        """Months from May last year (or the first day of the benefit) that weren't worked out."""
+        first_reserved = shift(month, -12)
+        for benefit in self.household.benefits:
+            begins = getattr(benefit, "first_day", None)
+            if begins is not None:
+                first_reserved = max(first_reserved, month_of(begins))
+        return max(between(first_reserved, min(self.first, month)), 0)
+
+    def _last_month_of_benefits(self) -> Month | None:
+        """The month in which the only benefit ends."""
+        if len(self.household.benefits) != 1:
+            return None
+        benefit = self.household.benefits[0]
+        if not isinstance(benefit, WW):
+            return None
+        last = self._ww_days(benefit)[2]
+        return month_of(last) if last else None
+
+    def _benefit_events(self, month: Month, *, ww_recht: bool) -> Iterator[Event]:
+        first_of_month, last_of_month = first_day(month), last_day(month)
+        for benefit in self.household.benefits:
+            if isinstance(benefit, WW):
+                first, high, last = self._ww_days(benefit)
+                if first and first_of_month <= first <= last_of_month:
+                    yield Event("ww_begint", first, benefit.path)
+                if high and first_of_month <= high + ONE_DAY <= last_of_month:
+                    yield Event("ww_70_procent", high + ONE_DAY, benefit.path)
+                runs = (first is None or first <= last_of_month) and (
+                    last is None or last >= first_of_month
+                )
+                if last and first_of_month <= last <= last_of_month:
+                    yield Event("ww_eindigt", last, benefit.path)
+                if runs and not ww_recht and not self._ww_ended_by_income:
+                    yield Event("ww_stopt_door_inkomen", None, benefit.path)
+                if runs and ww_recht and self._ww_ended_by_income:
+                    yield Event("ww_herleeft", first_of_month, benefit.path)
+            elif isinstance(benefit, WGA):
+                first, high = self._wga_days(benefit)
+                if first and first_of_month <= first <= last_of_month:
+                    yield Event("wga_begint", first, benefit.path)
+                if high and first_of_month <= high + ONE_DAY <= last_of_month:
+                    yield Event("wga_70_procent", high + ONE_DAY, benefit.path)
+                until = benefit.phase_until
+                if (
+                    benefit.phase == "loongerelateerd"
+                    and until
+                    and first_of_month <= until + ONE_DAY <= last_of_month
+                ):
+                    yield Event("wga_vervolg", until + ONE_DAY, benefit.path)
+        for ends in self._startperiode_ends():
+            if month_of(ends) == month:
+                yield Event("startperiode_eindigt", ends)
+
+    def _pause(self, month: Month, *, ww_recht: bool) -> None:
+        """A month without a right because of income makes the WW end later (art. 43 lid 1)."""
+        benefit = next((item for item in self.household.benefits if isinstance(item, WW)), None)
+        if benefit is None:
+            return
+        first, high, last = self._ww_days(benefit)
+        runs = (first is None or first <= first_day(month)) and (
+            last is None or last >= last_day(month)
+        )
+        self._ww_ended_by_income = runs and not ww_recht
+        if self._ww_ended_by_income:
+            days = last_day(month).day
+            self._ww_pause += days
+            if high and high >= first_day(month):
+                self._ww_high_pause += days
+
+
+def amounts_in(month: Month) -> Amounts:
+    """The amounts of a month: they change on 1 January and 1 July only."""
+    return amounts_of_the_law.on(date(month[0], JULY if month[1] >= JULY else 1, 1))
+
+
+def _covered(day: date) -> date:
+    """A day whose rules are known: for rules that hold without an end."""
+    return min(max(day, amounts_of_the_law.FIRST_AMOUNTS), amounts_of_the_law.LAST_DATE)
+
+
+def revision(since: date, until: date) -> Decimal:
+    """By how much daglonen are revised from one date to another (WW 1b lid 7, WIA art. 14)."""
+    factor = ONE
+    low, high = min(since, until), max(since, until)
+    half_year = (low.year, 1 if low.month < JULY else JULY)
+    last = (high.year, 1 if high.month < JULY else JULY)
+    while half_year != last:
+        half_year = shift(half_year, 6)
+        factor *= 1 + amounts_in(half_year).dagloon.herzieningspercentage.value
+    return factor if until >= since else 1 / factor
+
+
+def _revised(benefit: Benefit, factor: Decimal) -> Benefit:
+    """A benefit with its maandloon or garantiebedrag revised (WW 1b, WIA 14, Wajong 8:8)."""
+    if factor == ONE:
+        return benefit
+
+    def revised(amount: Decimal | None) -> Decimal | None:
+        return None if amount is None else cents(amount * factor)
+
+    if isinstance(benefit, Wajong):
+        return replace(benefit, garantiebedrag_per_day=revised(benefit.garantiebedrag_per_day))
+    return replace(
+        benefit,
+        maandloon=revised(benefit.maandloon),
+        ongemaximeerd_maandloon=revised(benefit.ongemaximeerd_maandloon),
+    )
+
+
+def _ww_recht(month: GrossMonth) -> bool:
+    """Whether there is a right to WW in a month; true where there is no WW at all."""
+    if isinstance(month.benefits, Unknown):
+        return True
+    return all(one.recht for one in month.benefits if one.benefit.kind == "ww")
+
+
+def _four_weekly(spell: Spell, regular: Wage, amounts: Amounts, month: Month) -> Wage | None:
+    """The wages of the periods of four weeks that end in a month (AIB art. 4:1 lid 9)."""
+    per_period = need(spell.work.gross, f"{spell.work.path}.gross")
+    periods = ZERO
+    payments = 0
+    for first, ends in four_weekly_periods_ending_in(month):
+        begins = max(first, spell.first or first)
+        stops = min(ends, spell.last or ends)
+        whole = workdays(first, ends)
+        share = Decimal(workdays(begins, stops)) / whole
+        if share:
+            periods += share
+            payments += 1
+    if not payments:
+        return None
+    in_month = MONTHS_PER_YEAR / amounts.dagloon.vierweken_per_jaar.value
+    return regular._replace(
+        gross=cents(per_period * periods),
+        pension=cents(regular.pension * in_month * periods),
+        payments=payments,
+    )
