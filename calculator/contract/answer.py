@@ -6,7 +6,7 @@ from typing import Any
 
 from calculator.contract.read import Question, loads, read
 from calculator.contract.write import outcome_as_json
-from calculator.rules import calculate
+from calculator.rules import calculate, calendars, curve_of
 
 
 def answer(text: str | bytes, today: date) -> dict[str, Any]:
@@ -20,7 +20,11 @@ def answer(text: str | bytes, today: date) -> dict[str, Any]:
 
 def answer_to(question: Question) -> dict[str, Any]:
     """The outcome of a question that was read already."""
-    return outcome_as_json(calculate(question.household))
+    household = question.household
+    outcome = calculate(household)
+    found = calendars(household, question.start_month, question.months)
+    curve = curve_of(household, household.plans[0]) if household.plans else None
+    return outcome_as_json(outcome, found, curve)
 
 
 def dumps(content: dict[str, Any]) -> str:

@@ -57,7 +57,7 @@ class LineOut(MaybeUnknown):
     """A gross amount of a payer, or a net amount. Euro per month; costs are negative."""
 
     code: str
-    payer: Literal["employer", "uwv", "partner"] | None = None
+    payer: Literal["employer", "uwv", "self", "partner"] | None = None
     work: int | None = Field(default=None, description="Which job of the plan")
     gross: str | None = None
     net: str | None = None
@@ -67,7 +67,7 @@ class LineOut(MaybeUnknown):
 class PayerOut(MaybeUnknown):
     """What one payer pays in a month, and withholds."""
 
-    payer: Literal["employer", "uwv", "partner"]
+    payer: Literal["employer", "uwv", "self", "partner"]
     work: int | None = None
     gross: str | None
     withheld: str | None
@@ -75,11 +75,21 @@ class PayerOut(MaybeUnknown):
     steps: list[StepOut]
 
 
+class BetweenOut(Out):
+    """The lowest and the highest amount there can be, whatever the missing answers are."""
+
+    low: str
+    high: str
+
+
 class MonthOut(MaybeUnknown):
     """The regular month. Euro per month."""
 
     net: str | None
     complete: bool
+    between: BetweenOut | None = Field(
+        description="A range for net, where what is missing leaves an honest one"
+    )
     lines: list[LineOut]
     payers: list[PayerOut]
     steps: list[StepOut]
@@ -98,9 +108,108 @@ class YearOut(MaybeUnknown):
     assessment: str | None = Field(description="Withheld minus due; positive comes back")
     toetsingsinkomen: str | None
     vakantiegeld: str | None = Field(description="Gross holiday pay of jobs and benefits")
+    zvw: str | None = Field(description="Zvw contribution asked over profit, beside the tax")
     net: str | None
     unknown: dict[str, MaybeUnknown] = {}
     steps: dict[str, list[StepOut]]
+
+
+class EventOut(Out):
+    """Something that makes a month different from the one before."""
+
+    code: str
+    date: str | None
+    path: str
+
+
+class PaymentOut(MaybeUnknown):
+    """Money that arrives, net. ``around``: the day isn't published."""
+
+    date: str
+    around: bool
+    payer: Literal["employer", "uwv", "self", "partner", "toeslagen", "svb", "belastingdienst"]
+    code: str
+    net: str | None
+    over: str = Field(description="The month (or the first month of the quarter or year) paid for")
+    work: int | None = None
+
+
+class CalendarMonthOut(MaybeUnknown):
+    """A real month: what is earned over it (``net``), and what arrives in it (``received``)."""
+
+    month: str
+    certainty: Literal["definite", "provisional"]
+    net: str | None
+    complete: bool
+    received: str | None
+    lines: list[LineOut]
+    payers: list[PayerOut]
+    events: list[EventOut]
+    payments: list[PaymentOut]
+
+
+class ToeslagOut(MaybeUnknown):
+    """One toeslag of a year: advances, right, and what is settled. Euro per year."""
+
+    code: str
+    advance: str | None
+    right: str | None
+    repay: str | None
+    extra: str | None
+    not_recovered: str | None = Field(description="Too small to be asked back (Awir art. 26a)")
+    unknown: dict[str, MaybeUnknown] = {}
+
+
+class RepaymentOut(MaybeUnknown):
+    """The toeslagen of a year, for who reports the plan at once, later, or never. Euro."""
+
+    reported: Literal["at_once", "after_three_months", "never"]
+    repay: str | None
+    extra: str | None
+    set_aside_per_month: str | None
+    toeslagen: list[ToeslagOut]
+    unknown: dict[str, MaybeUnknown] = {}
+
+
+class KortingOut(MaybeUnknown):
+    """What the assessment would be with the loonheffingskorting at this payer."""
+
+    at: Literal["benefit", "work", "none", "both"]
+    assessment: str | None
+
+
+class CalendarYearOut(MaybeUnknown):
+    """A calendar year on its real income: the assessment, and the toeslagen. Euro per year."""
+
+    year: int
+    certainty: Literal["definite", "provisional"]
+    assumed: list[str] = Field(description="What is taken for granted about the other months")
+    belastbaar_inkomen: str | None
+    inkomstenbelasting: str | None
+    withheld: str | None
+    assessment: str | None
+    toetsingsinkomen: str | None
+    vakantiegeld: str | None
+    zvw: str | None
+    unknown: dict[str, MaybeUnknown] = {}
+    repayments: list[RepaymentOut]
+    settled_from: str
+    settled_until: str
+    loonheffingskorting: list[KortingOut]
+
+
+class SettlementOut(MaybeUnknown):
+    """A benefit paid on the expected income, held for some months, against another income."""
+
+    code: str
+    held_months: int
+    income: Literal["low", "high"]
+    paid: str | None
+    right: str | None
+    repay: str | None
+    extra: str | None
+    settled_in: str
+    unknown: dict[str, MaybeUnknown] = {}
 
 
 class SituationOut(Out):
@@ -109,6 +218,36 @@ class SituationOut(Out):
     id: str
     month: MonthOut
     year: YearOut
+    calendar: list[CalendarMonthOut]
+    calendar_years: list[CalendarYearOut]
+    settlements: list[SettlementOut]
+
+
+class PointOut(MaybeUnknown):
+    """A gross wage per month, and the net of the regular month at that wage."""
+
+    gross: str
+    net: str | None
+
+
+class CurveStepOut(Out):
+    """A wage at which a right begins or ends."""
+
+    gross: str
+    reasons: list[str]
+    net_below: str
+    net: str
+    better_off_from: str | None = Field(
+        description="From this wage on the net is as high again as just below the step"
+    )
+
+
+class CurveOut(Out):
+    """The net at every gross wage of the first plan."""
+
+    plan: str
+    points: list[PointOut]
+    steps: list[CurveStepOut]
 
 
 class DifferenceOut(MaybeUnknown):
@@ -137,6 +276,7 @@ class CalculateOut(Out):
     certainty: Literal["definite", "provisional"]
     situations: list[SituationOut]
     differences: list[DifferenceOut]
+    curve: CurveOut | None = Field(description="Null without a plan with a job")
     not_counted: list[NotCountedOut]
     rests_on: list[AmountOut] = Field(description="Amounts whose source is weak")
 

@@ -69,8 +69,6 @@ MESSAGES = {
     "id_twice": _("Twee plannen heten hetzelfde."),
     "low_above_high": _("Het laagste loon is hoger dan het hoogste loon."),
     "unknown_municipality": _("Deze gemeente bestaat niet. Gebruik de code van het CBS."),
-    "self_employed_not_covered": _("Winst uit een eigen bedrijf kunnen wij nog niet uitrekenen."),
-    "profit_not_covered": _("Winst uit een eigen bedrijf kunnen wij nog niet uitrekenen."),
 }
 
 

@@ -14,7 +14,6 @@ from pydantic import ValidationError
 from calculator.contract.schema import (
     BenefitIn,
     CalculateIn,
-    EmploymentIn,
     IVAIn,
     PlanIn,
     SelfEmployedIn,
@@ -23,6 +22,7 @@ from calculator.contract.schema import (
     WorkIn,
     WWIn,
 )
+from calculator.rules.calendar import calendar_problems, longest
 from calculator.rules.situation import (
     IVA,
     WGA,
@@ -38,14 +38,16 @@ from calculator.rules.situation import (
     PartnerIncome,
     Plan,
     Problem,
+    SelfEmployed,
     Wajong,
+    Work,
+    is_covered,
     problems_of,
 )
 
 #: the discriminators that pydantic puts in the place of an error, but that are no path
 TAGS = frozenset({"ww", "wga", "iva", "wajong", "employment", "self_employed"})
-#: the calendar may look a year further than the rules of a month (contract, start_month)
-FIRST_MONTH, LAST_MONTH = (2025, 7), (2027, 12)
+MONTHS_SHOWN = 12
 #: what stands in the place of a list item that can't be read, so that the rest keeps its place
 PLACEHOLDERS: dict[str, dict[str, Any]] = {
     "benefits": {"kind": "iva", "maandloon": None},
@@ -119,10 +121,25 @@ def question_of(model: CalculateIn, today: date) -> Question:
     """The household in a question whose shape is right; :class:`ContractError` as in ``read``."""
     household, problems = _household(model, today)
     problems += problems_of(household)
+    problems += _calendar_problems(model, household)
     if problems:
         raise ContractError(problems)
-    start = model.start_month or (household.rules_date.year, household.rules_date.month)
-    return Question(household, start, model.months or 12)
+    start, months = _calendar(model, household)
+    return Question(household, start, months)
+
+
+def _calendar(model: CalculateIn, household: Household) -> tuple[tuple[int, int], int]:
+    """The first month of the calendar and its length: a year, or as far as the rules go."""
+    day = household.rules_date
+    start = model.start_month or (day.year, day.month)
+    return start, model.months or max(min(MONTHS_SHOWN, longest(start)), 1)
+
+
+def _calendar_problems(model: CalculateIn, household: Household) -> list[Problem]:
+    """Why the calendar can't be made; a rules date without rules says so itself."""
+    if model.start_month is None and not is_covered(household.rules_date):
+        return []
+    return calendar_problems(*_calendar(model, household))
 
 
 def _all_problems(data: Any, error: ValidationError, today: date) -> list[Problem]:
@@ -140,7 +157,7 @@ def _all_problems(data: Any, error: ValidationError, today: date) -> list[Proble
     except (ValidationError, RecursionError):
         return problems
     household, more = _household(rest, today)
-    more += problems_of(household)
+    more += [*problems_of(household), *_calendar_problems(rest, household)]
     wrong = [problem.path for problem in problems]
     problems += [
         problem for problem in more if not any(_follows_from(problem, path) for path in wrong)
@@ -213,28 +230,18 @@ def _household(model: CalculateIn, today: date) -> tuple[Household, list[Problem
     person = model.person
     if person.birth_date is None:
         problems.append(Problem("person.birth_date", "required"))
-    now = _plan(
-        "now", "person", person.work_now, person.loonheffingskorting_at, "work_now", problems
-    )
+    now = _plan("now", "person", person.work_now, person.loonheffingskorting_at, "work_now")
     plans = tuple(
-        _plan_of(plan, place, person.loonheffingskorting_at, problems)
+        _plan_of(plan, place, person.loonheffingskorting_at)
         for place, plan in enumerate(model.plans)
     )
-    if model.start_month is not None and not FIRST_MONTH <= model.start_month <= LAST_MONTH:
-        problems.append(
-            Problem(
-                "start_month",
-                "month_not_covered",
-                {"first": "2025-07", "last": "2027-12"},
-            )
-        )
     home = None
     if model.home is not None:
         code = model.home.municipality
         if code is not None and code not in municipalities():
             problems.append(Problem("home.municipality", "unknown_municipality"))
         home = Home("home", model.home.kind, model.home.kale_huur, code)
-    partner = _partner(model, problems)
+    partner = _partner(model)
     household = Household(
         rules_date=model.rules_date or today,
         birth_date=person.birth_date or SOME_ADULT,
@@ -273,7 +280,7 @@ def _benefit(item: BenefitIn, place: int) -> Benefit:
     return Wajong(path, **fields)
 
 
-def _plan_of(plan: PlanIn, place: int, korting_now: Any, problems: list[Problem]) -> Plan:
+def _plan_of(plan: PlanIn, place: int, korting_now: Any) -> Plan:
     said = "loonheffingskorting_at" in plan.model_fields_set
     return _plan(
         plan.id,
@@ -281,7 +288,6 @@ def _plan_of(plan: PlanIn, place: int, korting_now: Any, problems: list[Problem]
         plan.work,
         plan.loonheffingskorting_at if said else korting_now,
         "work",
-        problems,
     )
 
 
@@ -291,30 +297,26 @@ def _plan(
     work: list[WorkIn],
     korting: Any,
     field: str,
-    problems: list[Problem],
 ) -> Plan:
-    jobs = []
+    works: list[Work] = []
     for place, item in enumerate(work):
-        job_path = f"{path}.{field}.{place}"
+        fields = item.model_dump(exclude={"kind"})
+        work_path = f"{path}.{field}.{place}"
         if isinstance(item, SelfEmployedIn):
-            problems.append(Problem(f"{job_path}.kind", "self_employed_not_covered"))
-            continue
-        assert isinstance(item, EmploymentIn)  # noqa: S101 -- the union has no other member
-        jobs.append(Employment(job_path, **item.model_dump(exclude={"kind"})))
-    return Plan(id_, path, tuple(jobs), korting)
+            works.append(SelfEmployed(work_path, **fields))
+        else:
+            works.append(Employment(work_path, **fields))
+    return Plan(id_, path, tuple(works), korting)
 
 
-def _partner(model: CalculateIn, problems: list[Problem]) -> Partner | None:
+def _partner(model: CalculateIn) -> Partner | None:
     if model.partner is None:
         return None
-    income = []
-    for place, item in enumerate(model.partner.income):
-        path = f"partner.income.{place}"
-        if item.kind == "profit":
-            problems.append(Problem(f"{path}.kind", "profit_not_covered"))
-            continue
-        income.append(PartnerIncome(path, item.kind, item.gross_per_month))
-    return Partner("partner", model.partner.birth_date, tuple(income), model.partner.insured)
+    income = tuple(
+        PartnerIncome(f"partner.income.{place}", item.kind, item.gross_per_month)
+        for place, item in enumerate(model.partner.income)
+    )
+    return Partner("partner", model.partner.birth_date, income, model.partner.insured)
 
 
 def _children(model: CalculateIn) -> tuple[Child, ...]:

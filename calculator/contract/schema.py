@@ -207,6 +207,10 @@ class WWIn(In):
     ongemaximeerd_maandloon: PerMonth = None
     first_day: Day = None
     last_day: Day = None
+    arbeidsuren_per_week: HoursPerWeek = Field(
+        default=None,
+        description="Gemiddeld aantal arbeidsuren per week before the WW; only for own account",
+    )
 
 
 class WGAIn(In):
@@ -259,12 +263,23 @@ class EmploymentIn(In):
 
 
 class SelfEmployedIn(In):
-    """Work on own account; not covered by these rules: an error says so."""
+    """Work on own account. Profit before every deduction of the income tax.
+
+    Left out: no start-up period of the WW, and no deductions for starters.
+    """
 
     kind: Literal["self_employed"]
     profit_per_year: PerYear
     hours_per_week: HoursPerWeek = None
     until: MonthOfYear = None
+    startperiode: YesNo = Field(
+        default=False, description="UWV gave permission for the start-up period (WW art. 77a)"
+    )
+    starter: YesNo = Field(
+        default=False, description="May take the startersaftrek (Wet IB art. 3.76, 3.78a)"
+    )
+    profit_low: PerYear = None
+    profit_high: PerYear = None
 
 
 WorkIn = Annotated[EmploymentIn | SelfEmployedIn, Field(discriminator="kind")]

@@ -1,28 +1,38 @@
 """From an outcome of the law to JSON: amounts as decimal strings with two decimals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from calculator.rules.amounts import Amount
+from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
+from calculator.rules.curve import Curve
 from calculator.rules.figures import Figure, Line, Payer, Unknown
 from calculator.rules.money import ZERO, cents
 from calculator.rules.outcome import Difference, Month, Outcome, SituationOutcome
+from calculator.rules.payments import Payment
+from calculator.rules.settlements import BenefitSettlement, Scenario
 from calculator.rules.steps import Step
 from calculator.rules.year import Year
 
 MONEY_UNITS = frozenset({"EUR", "EUR/month", "EUR/year", "EUR/day", "EUR/hour", "EUR/quarter"})
 
 
-def outcome_as_json(outcome: Outcome) -> dict[str, Any]:
-    """The contract's answer: ``month``, ``year`` and ``differences`` of every situation."""
+def outcome_as_json(
+    outcome: Outcome, calendars: Sequence[CalendarOutcome], curve: Curve | None
+) -> dict[str, Any]:
+    """The contract's answer: ``month``, ``year`` and calendar of every situation, and the curve."""
     return {
         "rules_date": outcome.rules_date.isoformat(),
         "rules_version": outcome.rules_version,
         "certainty": outcome.certainty,
-        "situations": [_situation(situation) for situation in outcome.situations],
+        "situations": [
+            {**_situation(situation), **_calendar(calendar)}
+            for situation, calendar in zip(outcome.situations, calendars, strict=True)
+        ],
         "differences": [_difference(difference) for difference in outcome.differences],
+        "curve": None if curve is None else _curve(curve),
         "not_counted": [
             {"code": item.code, "because": list(item.because)} for item in outcome.not_counted
         ],
@@ -58,9 +68,13 @@ def _situation(situation: SituationOutcome) -> dict[str, Any]:
 
 
 def _month(month: Month) -> dict[str, Any]:
+    between = month.between
     return {
         **_figure("net", month.net),
         "complete": not isinstance(month.net, Unknown),
+        "between": None
+        if between is None
+        else {"low": money(between[0]), "high": money(between[1])},
         "lines": [_line(line) for line in month.lines],
         "payers": [_payer(payer) for payer in month.payers],
         "steps": [step_as_json(step) for step in month.steps],
@@ -89,15 +103,28 @@ def _payer(payer: Payer) -> dict[str, Any]:
 
 
 def _year(year: Year, net: Figure) -> dict[str, Any]:
-    figures = {
+    return {
+        **_figures({**_of_year(year), "net": net}),
+        "steps": {
+            name: [step_as_json(step) for step in steps] for name, steps in year.steps.items()
+        },
+    }
+
+
+def _of_year(year: Year) -> dict[str, Figure]:
+    return {
         "belastbaar_inkomen": year.belastbaar_inkomen,
         "inkomstenbelasting": year.inkomstenbelasting,
         "withheld": year.withheld,
         "assessment": year.assessment,
         "toetsingsinkomen": year.toetsingsinkomen,
         "vakantiegeld": year.vakantiegeld,
-        "net": net,
+        "zvw": year.zvw,
     }
+
+
+def _figures(figures: Mapping[str, Figure]) -> dict[str, Any]:
+    """Several amounts by name; what isn't known is null and says why under ``unknown``."""
     said: dict[str, Any] = {}
     unknown: dict[str, Any] = {}
     for name, figure in figures.items():
@@ -112,10 +139,136 @@ def _year(year: Year, net: Figure) -> dict[str, Any]:
             dict.fromkeys(path for item in unknown.values() for path in item["missing"])
         )
         said["unknown"] = unknown
-    said["steps"] = {
-        name: [step_as_json(step) for step in steps] for name, steps in year.steps.items()
-    }
     return said
+
+
+# --- The calendar -----------------------------------------------------------------------------
+
+
+def _calendar(calendar: CalendarOutcome) -> dict[str, Any]:
+    return {
+        "calendar": [_calendar_month(month) for month in calendar.months],
+        "calendar_years": [_calendar_year(year) for year in calendar.years],
+        "settlements": [_benefit_settlement(item) for item in calendar.settlements],
+    }
+
+
+def month_text(month: tuple[int, int]) -> str:
+    """``"2026-12"``."""
+    return f"{month[0]:04d}-{month[1]:02d}"
+
+
+def _calendar_month(month: CalendarMonth) -> dict[str, Any]:
+    received = month.received
+    return {
+        "month": month_text(month.month),
+        "certainty": month.certainty,
+        **_figure("net", month.net),
+        "complete": month.complete,
+        "received": None if isinstance(received, Unknown) else money(received),
+        "lines": [_line(line) for line in month.lines],
+        "payers": [_payer(payer) for payer in month.payers],
+        "events": [
+            {
+                "code": event.code,
+                "date": None if event.day is None else event.day.isoformat(),
+                "path": event.path,
+            }
+            for event in month.events
+        ],
+        "payments": [_payment(payment) for payment in month.payments],
+    }
+
+
+def _payment(payment: Payment) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "date": payment.day.isoformat(),
+        "around": payment.around,
+        "payer": payment.payer,
+        "code": payment.code,
+        **_figure("net", payment.amount),
+        "over": month_text(payment.over),
+    }
+    if payment.work is not None:
+        said["work"] = payment.work
+    return said
+
+
+def _calendar_year(year: CalendarYear) -> dict[str, Any]:
+    toeslagen = year.toeslagen
+    return {
+        "year": year.year,
+        "certainty": year.certainty,
+        "assumed": year.assumed,
+        **_figures(_of_year(year.figures)),
+        "repayments": [_scenario(item) for item in toeslagen.scenarios.values()],
+        "settled_from": month_text(toeslagen.settled_from),
+        "settled_until": month_text(toeslagen.settled_until),
+        "loonheffingskorting": [
+            {"at": item.at, **_figure("assessment", item.assessment)} for item in year.kortingen
+        ],
+    }
+
+
+def _scenario(scenario: Scenario) -> dict[str, Any]:
+    return {
+        "reported": scenario.reported,
+        **_figures(
+            {
+                "repay": scenario.repay,
+                "extra": scenario.extra,
+                "set_aside_per_month": scenario.set_aside_per_month,
+            }
+        ),
+        "toeslagen": [
+            {
+                "code": item.code,
+                **_figures(
+                    {
+                        "advance": item.advance,
+                        "right": item.right,
+                        "repay": item.repay,
+                        "extra": item.extra,
+                        "not_recovered": item.not_recovered,
+                    }
+                ),
+            }
+            for item in scenario.by_toeslag
+        ],
+    }
+
+
+def _benefit_settlement(item: BenefitSettlement) -> dict[str, Any]:
+    return {
+        "code": item.code,
+        "held_months": item.held_months,
+        "income": item.income,
+        **_figures(
+            {"paid": item.paid, "right": item.right, "repay": item.repay, "extra": item.extra}
+        ),
+        "settled_in": month_text(item.settled_in),
+    }
+
+
+def _curve(curve: Curve) -> dict[str, Any]:
+    return {
+        "plan": curve.plan,
+        "points": [
+            {"gross": money(point.gross), **_figure("net", point.net)} for point in curve.points
+        ],
+        "steps": [
+            {
+                "gross": money(step.gross),
+                "reasons": list(step.reasons),
+                "net_below": money(step.net_below),
+                "net": money(step.net),
+                "better_off_from": None
+                if step.better_off_from is None
+                else money(step.better_off_from),
+            }
+            for step in curve.steps
+        ],
+    }
 
 
 def _difference(difference: Difference) -> dict[str, Any]:

@@ -1,14 +1,19 @@
 """The law: what a household on a benefit has left beside earnings.
 
-The front door is :func:`calculate`. Nothing in this package knows that there is a web: it
-reads no clock and no files but its own amounts, and imports neither Django nor any other room
-of the house.
+The front door is :func:`calculate` for the regular month and its year, :func:`calendars` for
+month after month, and :func:`curve_of` for every wage. Nothing in this package knows that there
+is a web: it reads no clock and no files but its own amounts, and imports neither Django nor any
+other room of the house.
 """
 
+from calculator.rules.calendar import CalendarOutcome, calendars
+from calculator.rules.curve import Curve, curve_of
 from calculator.rules.outcome import Difference, Outcome, SituationOutcome, calculate
 from calculator.rules.situation import Household, InvalidSituation, Plan
 
 __all__ = [
+    "CalendarOutcome",
+    "Curve",
     "Difference",
     "Household",
     "InvalidSituation",
@@ -16,4 +21,6 @@ __all__ = [
     "Plan",
     "SituationOutcome",
     "calculate",
+    "calendars",
+    "curve_of",
 ]

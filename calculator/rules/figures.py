@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from calculator.rules.amounts import Amount, DateNotCovered
+from calculator.rules.money import ZERO
 from calculator.rules.situation import MissingAnswer
 from calculator.rules.steps import Step, Steps
 
@@ -40,14 +41,15 @@ def known_or_why(sum_: Callable[[], T]) -> T | Unknown:
 
 def total(*figures: Figure) -> Figure:
     """The sum; unknown as soon as one part is, with everything that is missing."""
-    result = Decimal(0)
-    unknown: Unknown | None = None
-    for figure in figures:
-        if isinstance(figure, Unknown):
-            unknown = figure if unknown is None else unknown.and_(figure)
-        else:
-            result += figure
-    return result if unknown is None else unknown
+    try:
+        return sum(figures, ZERO)  # mostly everything is known
+    except TypeError:
+        pass
+    unknown = [figure for figure in figures if isinstance(figure, Unknown)]
+    found = unknown[0]
+    for other in unknown[1:]:
+        found = found.and_(other)
+    return found
 
 
 def minus(figure: Figure, other: Figure) -> Figure:

@@ -88,6 +88,8 @@ class Paid:
     grondslag: Decimal
     #: what the Toeslagenwet counts, where that is more than what is paid (TW art. 5 lid 5)
     counted: Decimal | None = None
+    #: which of two benefits it is (WIA art. 60), or that it is too small to be paid (WW art. 41)
+    form: str = ""
 
     @property
     def for_toeslagenwet(self) -> Decimal:
@@ -149,7 +151,7 @@ def gross_month(
     else:
         lines = [Line("loon", "employer", wage.gross, work=wage.place) for wage in wages]
     if partner is None and household.partner is not None:
-        partner = partner_month(household, amounts, explain)
+        partner = partner_month(household, amounts, explain=explain)
     winst = _winst(plan)
     if plan.businesses:
         steps = new_steps(explain)
@@ -336,7 +338,7 @@ def _ww(
         else circumstances.ww_paid
     )
     if not large_enough:
-        return Paid(benefit, True, ZERO, ZERO, grondslag), False
+        return Paid(benefit, True, ZERO, ZERO, grondslag, form="te_klein"), False
     counted = None
     if circumstances.startperiode:
         counted = ww.betaald_per_maand(amounts, vol)
@@ -377,6 +379,7 @@ def _wga(
                     ),
                 )
     if phase == "loongerelateerd":
+        form = phase
         vol = wia.loongerelateerde_uitkering(
             amounts,
             maandloon,
@@ -393,7 +396,7 @@ def _wga(
                 benefit.resterende_verdiencapaciteit,
                 f"{benefit.path}.resterende_verdiencapaciteit",
             )
-        _, vol = wia.wga_na_loongerelateerd(
+        form, vol = wia.wga_na_loongerelateerd(
             amounts,
             maandloon=maandloon,
             inkomen=inkomen,
@@ -405,7 +408,8 @@ def _wga(
             steps=steps,
         )
     paid = wia.betaald_per_maand(amounts, vol, steps)
-    return Paid(benefit, True, paid, vol - paid, aib.zonder_vakantiegeld(amounts, maandloon))
+    grondslag = aib.zonder_vakantiegeld(amounts, maandloon)
+    return Paid(benefit, True, paid, vol - paid, grondslag, form=form)
 
 
 def _iva(benefit: IVA, amounts: Amounts, earned: Earnings, steps: Steps | None) -> Paid:
@@ -690,7 +694,7 @@ class _PartnerSums:
 
 
 def partner_month(
-    household: Household, amounts: Amounts, explain: bool
+    household: Household, amounts: Amounts, *, explain: bool
 ) -> PartnerMonth | Unknown | None:
     """The partner's income; the credit is taken to be applied at the wage, else at the first."""
     partner = household.partner

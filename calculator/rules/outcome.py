@@ -1,7 +1,7 @@
 """From a household to its outcome: every situation, the differences, and what it rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -9,10 +9,13 @@ from typing import Literal, NamedTuple
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import WEAK, Amount, Amounts
 from calculator.rules.figures import Figure, Line, Payer, Unknown, minus, sum_as_steps, total
+from calculator.rules.laws import huurtoeslag
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
-from calculator.rules.month import Circumstances, GrossMonth, gross_month
+from calculator.rules.month import Circumstances, GrossMonth, PartnerMonth, gross_month, korting_at
 from calculator.rules.net_lines import net_lines
 from calculator.rules.situation import (
+    MAX_PER_MONTH,
+    WGA,
     Household,
     InvalidSituation,
     Plan,
@@ -26,8 +29,20 @@ from calculator.rules.year import Year, year_of
 #: lines that the income of the year after tax holds already: the pension contribution is out of
 #: the taxed wage, and the tax on profit is in the assessment
 IN_TAXED_INCOME = frozenset({"pension", "belasting_winst", "zvw_winst"})
+#: lines that are a right of their own, beside the benefits
+RIGHTS = frozenset(
+    {
+        "toeslagenwet",
+        "zorgtoeslag",
+        "huurtoeslag",
+        "kindgebonden_budget",
+        "kinderopvangtoeslag",
+    }
+)
+#: more assets than any limit
+MOST_VERMOGEN = Decimal("Infinity")
 #: Raised with every change of a rule or an amount.
-RULES_VERSION = "2026.11.1"
+RULES_VERSION = "2026.11.2"
 
 
 @dataclass(slots=True)
@@ -39,6 +54,8 @@ class Month:
     payers: list[Payer]
     #: how ``net`` came about
     steps: list[Step] = field(default_factory=list)
+    #: the lowest and highest ``net`` there can be, where what is missing leaves an honest range
+    between: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(slots=True)
@@ -52,6 +69,8 @@ class SituationOutcome:
     net_per_year: Figure
     #: gross wages of a regular month (euro)
     gross_earnings: Figure
+    #: which rights there are, by the code of their line: where one changes, the net makes a step
+    rights: tuple[tuple[str, str], ...] = ()
 
 
 class Difference(NamedTuple):
@@ -99,6 +118,9 @@ def calculate(household: Household, *, explain: bool = True) -> Outcome:
         situation_of(household, plan, amounts, explain=explain)
         for plan in (household.now, *household.plans)
     ]
+    for plan, situation in zip((household.now, *household.plans), situations, strict=True):
+        if isinstance(situation.month.net, Unknown):
+            situation.month.between = _between(household, plan, amounts)
     now = situations[0]
     rests_on = _weak_amounts(situations)
     return Outcome(
@@ -114,10 +136,18 @@ def calculate(household: Household, *, explain: bool = True) -> Outcome:
 
 
 def situation_of(
-    household: Household, plan: Plan, amounts: Amounts, *, explain: bool = True
+    household: Household,
+    plan: Plan,
+    amounts: Amounts,
+    *,
+    explain: bool = True,
+    partner: PartnerMonth | Unknown | None = None,
 ) -> SituationOutcome:
-    """The regular month and the year of one plan."""
-    regular = gross_month(household, plan, amounts, explain=explain)
+    """The regular month and the year of one plan.
+
+    ``partner``: the partner's month, where it was worked out already.
+    """
+    regular = gross_month(household, plan, amounts, explain=explain, partner=partner)
     may = (
         gross_month(
             household,
@@ -166,7 +196,20 @@ def situation_of(
         gross_earnings=total(
             *(line.amount for line in regular.lines if line.payer in ("employer", "self"))
         ),
+        rights=tuple(_rights(plan, regular, lines)),
     )
+
+
+def _rights(plan: Plan, regular: GrossMonth, lines: list[Line]) -> Iterator[tuple[str, str]]:
+    """Each right of the month and its form; what isn't there has none."""
+    if not isinstance(regular.benefits, Unknown):
+        for one in regular.benefits:
+            if one.form or one.paid:
+                yield one.benefit.kind, (one.form if one.recht else "") or "begint"
+    for line in (*regular.lines, *lines):
+        if line.code in RIGHTS and line.amount != ZERO:
+            yield line.code, "begint"
+    yield "loonheffingskorting", korting_at(plan) or ""
 
 
 def set_aside_for_profit(plan: Plan, year: Year, *, explain: bool = True) -> list[Line]:
@@ -189,6 +232,67 @@ def set_aside_for_profit(plan: Plan, year: Year, *, explain: bool = True) -> lis
         )
         lines.append(Line(code, None, -per_month, steps))
     return lines
+
+
+def _between(household: Household, plan: Plan, amounts: Amounts) -> tuple[Decimal, Decimal] | None:
+    """The lowest and highest net there can be, whatever the missing answers are.
+
+    Only for answers that decide between known outcomes: assets that leave or take away a
+    toeslag, a rent between nothing and the highest that counts, whether a partner is insured,
+    and an earning capacity. None where something else is missing too.
+    """
+    nets: list[Decimal] = []
+    for filled in _possible(household, amounts):
+        net = situation_of(filled, plan, amounts, explain=False).month.net
+        if isinstance(net, Unknown):
+            return None
+        nets.append(net)
+    return min(nets), max(nets)
+
+
+def _possible(household: Household, amounts: Amounts) -> Iterator[Household]:
+    """The household with each extreme of every answer that is missing."""
+    households = [household]
+    if household.vermogen is None:
+        households = [
+            replace(one, vermogen=amount) for one in households for amount in (ZERO, MOST_VERMOGEN)
+        ]
+    home = household.home
+    if home is not None and home.kind == "rent" and home.kale_huur is None:
+        if not huurtoeslag.is_covered(amounts):
+            return
+        highest = amounts.huurtoeslag.maximale_huurgrens.value
+        households = [
+            replace(one, home=replace(home, kale_huur=rent))
+            for one in households
+            for rent in (ZERO, highest)
+        ]
+    partner = household.partner
+    if partner is not None and partner.insured is None:
+        households = [
+            replace(one, partner=replace(partner, insured=insured))
+            for one in households
+            for insured in (True, False)
+        ]
+    for place, benefit in enumerate(household.benefits):
+        if isinstance(benefit, WGA) and benefit.resterende_verdiencapaciteit is None:
+            households = [
+                replace(
+                    one,
+                    benefits=(
+                        *one.benefits[:place],
+                        replace(benefit, resterende_verdiencapaciteit=capacity),
+                        *one.benefits[place + 1 :],
+                    ),
+                )
+                for one in households
+                for capacity in (ZERO, benefit.maandloon or ZERO, MAX_PER_MONTH)
+            ]
+    if len(households) > 1:
+        yield from households
+    else:
+        # nothing with known extremes is missing
+        yield household
 
 
 def _may_differs(household: Household, regular: GrossMonth) -> bool:

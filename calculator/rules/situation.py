@@ -7,7 +7,7 @@ can name the question that would settle it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, TypeVar
@@ -215,17 +215,16 @@ class Plan:
     work: tuple[Work, ...]
     loonheffingskorting_at: Korting | None
 
-    @property
-    def jobs(self) -> tuple[tuple[int, Employment], ...]:
-        """The jobs of the plan, with their place in ``work``."""
-        return tuple(
-            (place, work) for place, work in enumerate(self.work) if isinstance(work, Employment)
-        )
+    #: the jobs, with their place in ``work``, and the work on own account
+    jobs: tuple[tuple[int, Employment], ...] = field(init=False, repr=False, compare=False)
+    businesses: tuple[SelfEmployed, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def businesses(self) -> tuple[SelfEmployed, ...]:
-        """The work on own account of the plan."""
-        return tuple(work for work in self.work if isinstance(work, SelfEmployed))
+    def __post_init__(self) -> None:
+        """Sort the work by its kind, once."""
+        jobs = [(place, work) for place, work in enumerate(self.work) if work.kind == "employment"]
+        own = [work for work in self.work if work.kind == "self_employed"]
+        object.__setattr__(self, "jobs", tuple(jobs))
+        object.__setattr__(self, "businesses", tuple(own))
 
     @property
     def works(self) -> bool:

@@ -665,7 +665,8 @@ class Timeline:
         born = partner.birth_date
         reached = born is not None and aow_date(born) <= household.rules_date
         return self.kept(
-            ("partner", amounts.day, reached), lambda: partner_month(household, amounts, False)
+            ("partner", amounts.day, reached),
+            lambda: partner_month(household, amounts, explain=False),
         )
 
     def month(self, month: Month) -> RealMonth | None:

@@ -1,0 +1,203 @@
+"""What is left at every wage: the regular month, called many times.
+
+The curve runs over the gross wage per month of the first job of a plan. Amounts in euro per
+month.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from calculator.rules import amounts as amounts_of_the_law
+from calculator.rules.figures import Figure, Unknown
+from calculator.rules.money import CENT, ZERO, cents
+from calculator.rules.month import partner_month
+from calculator.rules.outcome import SituationOutcome, situation_of
+from calculator.rules.situation import Employment, Household, Plan
+
+#: no two points are further apart (contract)
+STEP = Decimal(25)
+#: the curve goes on for a while after the last thing that changed
+BEYOND = Decimal(100)
+#: a wage above which no right of these laws is left to change
+HIGHEST = Decimal(25_000)
+#: a drop that is worth naming; rounding makes smaller ones everywhere
+WORTH_NAMING = Decimal(5)
+TOESLAGEN = ("zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "kinderopvangtoeslag")
+
+
+class Point(NamedTuple):
+    """A gross wage and what is left of everything."""
+
+    gross: Decimal
+    net: Figure
+
+
+class CurveStep(NamedTuple):
+    """A wage at which a right begins or ends: the net just below it and from it on."""
+
+    gross: Decimal
+    #: what changes there, such as ``ww.eindigt``
+    reasons: tuple[str, ...]
+    net_below: Decimal
+    net: Decimal
+    #: the lowest wage above it from which the net is as high as just below it again; None: never
+    better_off_from: Decimal | None
+
+
+@dataclass(slots=True)
+class Curve:
+    """The points of a plan's curve, in order, and the steps in it."""
+
+    plan: str
+    points: list[Point]
+    steps: list[CurveStep] = field(default_factory=list)
+
+
+State = tuple[tuple[str, str], ...]
+
+
+def curve_of(household: Household, plan: Plan) -> Curve | None:
+    """The curve of a plan with a job; None where there is none to vary, or its wage can't be.
+
+    ``household`` must hold no problems. At the plan's own wage the curve gives its month.
+    """
+    place = next((place for place, _ in plan.jobs), None)
+    if place is None:
+        return None
+    road = _Road(household, plan, place)
+    first = road.at(ZERO)
+    if isinstance(first.month.net, Unknown):
+        return None
+    points: list[Point] = []
+    steps: list[CurveStep] = []
+    gross = ZERO
+    last_change = ZERO
+    before: SituationOutcome | None = None
+    while gross <= HIGHEST:
+        here = road.at(gross)
+        points.append(Point(gross, here.month.net))
+        if before is not None and state_of(before) != state_of(here):
+            last_change = gross
+            steps += road.steps_between(gross - STEP, gross)
+        if gross >= last_change + BEYOND and gross >= road.own and _all_gone(here):
+            break
+        before = here
+        gross += STEP
+    for own in (road.own, *(step.gross for step in steps)):
+        if own is not None and own <= gross:
+            points.append(Point(own, road.at(own).month.net))
+    points = sorted(set(points))
+    return Curve(plan.id, points, [_with_recovery(road, step, points) for step in steps])
+
+
+class _Road:
+    """The month at any wage of one job, everything else staying as it is."""
+
+    def __init__(self, household: Household, plan: Plan, place: int) -> None:
+        self.household = household
+        self.plan = plan
+        self.place = place
+        self.amounts = amounts_of_the_law.on(household.rules_date)
+        self._partner = partner_month(household, self.amounts, explain=False)
+        self._known: dict[Decimal, SituationOutcome] = {}
+        found = situation_of(household, plan, self.amounts, explain=False)
+        own = next(
+            (
+                line.amount
+                for line in found.month.lines
+                if line.code == "loon" and line.work == place
+            ),
+            ZERO,
+        )
+        self.own = own if isinstance(own, Decimal) else ZERO
+
+    def at(self, gross: Decimal) -> SituationOutcome:
+        """The regular month and year with this gross wage per month."""
+        if gross not in self._known:
+            self._known[gross] = situation_of(
+                self.household,
+                with_wage(self.plan, self.place, gross),
+                self.amounts,
+                explain=False,
+                partner=self._partner,
+            )
+        return self._known[gross]
+
+    def first_as_good(self, low: Decimal, high: Decimal, net: Decimal) -> Decimal:
+        """The wage between two from which at least ``net`` is left, to the cent."""
+        while high - low > CENT:
+            middle = cents((low + high) / 2)
+            found = self.at(middle).month.net
+            if isinstance(found, Decimal) and found >= net:
+                high = middle
+            else:
+                low = middle
+        return high
+
+    def steps_between(self, low: Decimal, high: Decimal) -> Iterator[CurveStep]:
+        """Every wage between two at which a right begins or ends, to the cent."""
+        while state_of(self.at(low)) != state_of(self.at(high)):
+            below, from_ = low, high
+            while from_ - below > CENT:
+                middle = cents((below + from_) / 2)
+                if state_of(self.at(middle)) == state_of(self.at(low)):
+                    below = middle
+                else:
+                    from_ = middle
+            net_below, net = self.at(below).month.net, self.at(from_).month.net
+            if isinstance(net_below, Decimal) and isinstance(net, Decimal):
+                reasons = tuple(_changes(state_of(self.at(below)), state_of(self.at(from_))))
+                yield CurveStep(from_, reasons, net_below, net, None)
+            low = from_
+
+
+def with_wage(plan: Plan, place: int, gross: Decimal) -> Plan:
+    """The plan with another gross wage per month in one job; its pension is never above it."""
+    work = plan.work[place]
+    assert isinstance(work, Employment)  # noqa: S101 -- only jobs have a curve
+    pension = work.pension_per_month
+    changed = replace(
+        work,
+        gross=gross,
+        per="month",
+        pension_per_month=None if pension is None else min(pension, gross),
+        gross_low=None,
+        gross_high=None,
+    )
+    return replace(plan, work=(*plan.work[:place], changed, *plan.work[place + 1 :]))
+
+
+def state_of(situation: SituationOutcome) -> State:
+    """Which rights there are: what makes a step when it changes."""
+    return situation.rights
+
+
+def _changes(below: State, above: State) -> Iterator[str]:
+    """What differs between two states, as ``name.ends`` or ``name.begins`` and the like."""
+    now, then = dict(above), dict(below)
+    for name in dict.fromkeys((*then, *now)):
+        if then.get(name) != now.get(name):
+            yield f"{name}.{now.get(name) or 'eindigt'}"
+
+
+def _all_gone(situation: SituationOutcome) -> bool:
+    """Whether no benefit and no toeslag is left that a higher wage could end."""
+    ends = {"ww", "wga", "iva", "wajong", "toeslagenwet", *TOESLAGEN}
+    return not any(line.amount != ZERO for line in situation.month.lines if line.code in ends)
+
+
+def _with_recovery(road: _Road, step: CurveStep, points: list[Point]) -> CurveStep:
+    """From which wage on somebody is as well off as just below a drop."""
+    if step.net >= step.net_below - WORTH_NAMING:
+        return step
+    low = step.gross
+    for point in points:
+        if point.gross <= step.gross or isinstance(point.net, Unknown):
+            continue
+        if point.net >= step.net_below:
+            high = road.first_as_good(low, point.gross, step.net_below)
+            return step._replace(better_off_from=high)
+        low = point.gross
+    return step
