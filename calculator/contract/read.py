@@ -139,7 +139,7 @@ def _calendar_problems(model: CalculateIn, household: Household) -> list[Problem
     """Why the calendar can't be made; a rules date without rules says so itself."""
     if model.start_month is None and not is_covered(household.rules_date):
         return []
-    return calendar_problems(*_calendar(model, household))
+    return calendar_problems(_calendar(model, household)[0])
 
 
 def _all_problems(data: Any, error: ValidationError, today: date) -> list[Problem]:

@@ -26,6 +26,7 @@ class Filled:
         self.field_of: dict[str, str] = {"person.benefits": "benefit"}
         self.data: dict[str, Any] = {
             "rules_date": form.today.isoformat(),
+            "start_month": self._start(),
             "person": self._person(),
             "plans": [self._plan(place) for place in range(form.plan_count)],
             "partner": self._partner(),
@@ -53,6 +54,11 @@ class Filled:
     def plan_in_words(self, place: int, language: str) -> str:
         """What the plan is, as the visitor said it: "€ 14,99 per uur, 16 uur per week"."""
         prefix = f"plan{place}"
+        if self.cleaned.get(f"{prefix}_kind") == "own":
+            profit = self.cleaned.get(f"{prefix}_profit")
+            return gettext("voor uzelf werken, met %(profit)s winst per jaar") % {
+                "profit": format_money(profit or Decimal(0), language)
+            }
         gross = self.cleaned.get(f"{prefix}_gross")
         if not isinstance(gross, Decimal):
             return gettext("u stopt met werken")
@@ -82,13 +88,14 @@ class Filled:
         return value.isoformat() if isinstance(value, date) else None
 
     def _person(self) -> dict[str, Any]:
-        works = self._get("works_now") == "yes"
+        works = self._get("works_now")
         korting = self._get("now_korting", "person.loonheffingskorting_at")
         return {
             "birth_date": self._day("birth_date", "person.birth_date"),
             "benefits": self._benefits(),
-            "work_now": [self._job("now", "person.work_now.0")] if works else [],
+            "work_now": self._work("now", "person.work_now.0", {"yes": "work"}.get(works, works)),
             "loonheffingskorting_at": KORTING.get(korting),
+            "reintegratietraject": self._traject(),
         }
 
     def _benefits(self) -> list[dict[str, Any]]:
@@ -116,7 +123,13 @@ class Filled:
         }
 
     def _ww(self, path: str) -> dict[str, Any]:
-        return {"kind": "ww", **self._maandloon("ww", path)}
+        return {
+            "kind": "ww",
+            **self._maandloon("ww", path),
+            "first_day": self._day("ww_first_day", f"{path}.first_day"),
+            "last_day": self._day("ww_last_day", f"{path}.last_day"),
+            "arbeidsuren_per_week": self._amount("ww_arbeidsuren", f"{path}.arbeidsuren_per_week"),
+        }
 
     def _iva(self, path: str) -> dict[str, Any]:
         return {"kind": "iva", **self._maandloon("iva", path)}
@@ -131,6 +144,8 @@ class Filled:
                 "wga_verdiencapaciteit", f"{path}.resterende_verdiencapaciteit"
             ),
             **self._maandloon("wga", path),
+            "first_day": self._day("wga_first_day", f"{path}.first_day"),
+            "phase_until": self._day("wga_phase_until", f"{path}.phase_until"),
         }
 
     def _wajong(self, path: str) -> dict[str, Any]:
@@ -154,15 +169,47 @@ class Filled:
             "loonwaarde": self._amount(f"{prefix}_loonwaarde", f"{path}.loonwaarde"),
             "pension_per_month": self._amount(f"{prefix}_pension", f"{path}.pension_per_month"),
             TRAVEL: self._amount(f"{prefix}_travel", f"{path}.{TRAVEL}"),
+            "until": self._month(f"{prefix}_until", f"{path}.until"),
+            "gross_low": self._amount(f"{prefix}_low", f"{path}.gross_low"),
+            "gross_high": self._amount(f"{prefix}_high", f"{path}.gross_high"),
         }
+
+    def _business(self, prefix: str, path: str) -> dict[str, Any]:
+        starter = self._get(f"{prefix}_starter", f"{path}.starter")
+        startperiode = self._get(f"{prefix}_startperiode", f"{path}.startperiode")
+        return {
+            "kind": "self_employed",
+            "profit_per_year": self._amount(f"{prefix}_profit", f"{path}.profit_per_year"),
+            "hours_per_week": self._amount(f"{prefix}_own_hours", f"{path}.hours_per_week"),
+            # who doesn't know pays the tax of somebody who isn't
+            "starter": starter == "yes",
+            "startperiode": startperiode == "yes",
+        }
+
+    def _work(self, prefix: str, path: str, kind: str) -> list[dict[str, Any]]:
+        """The work of now or of a plan: a job, a business, or none."""
+        if kind == "work":
+            return [self._job(prefix, path)]
+        return [self._business(prefix, path)] if kind == "own" else []
+
+    def _month(self, name: str, path: str) -> str | None:
+        value = self._get(name, path)
+        return None if value in (None, "", "none") else str(value)
+
+    def _start(self) -> str | None:
+        return self._month("start", "start_month")
+
+    def _traject(self) -> bool | None:
+        answer = self._get("traject", "person.reintegratietraject")
+        return {"yes": True, "unknown": None}.get(answer, False)
 
     def _plan(self, place: int) -> dict[str, Any]:
         prefix, path = f"plan{place}", f"plans.{place}"
-        stops = self._get(f"{prefix}_kind") == "stop"
+        kind = self._get(f"{prefix}_kind", f"{path}.work")
         korting = self._get(f"{prefix}_korting", f"{path}.loonheffingskorting_at")
         return {
             "id": f"plan-{place + 1}",
-            "work": [] if stops else [self._job(prefix, f"{path}.work.0")],
+            "work": self._work(prefix, f"{path}.work.0", kind),
             "loonheffingskorting_at": KORTING.get(korting),
         }
 
@@ -200,8 +247,22 @@ class Filled:
                 child["income_per_year"] = self._amount(
                     f"child{place}_income", f"{path}.income_per_year"
                 )
+            care = self._childcare(place, f"{path}.childcare.0")
+            if care is not None:
+                child["childcare"] = [care]
             children.append(child)
         return [*children, *self._grown_children(len(children))]
+
+    def _childcare(self, place: int, path: str) -> dict[str, Any] | None:
+        prefix = f"child{place}"
+        kind = self._get(f"{prefix}_care", f"{path}.kind")
+        if kind in (None, "", "none"):
+            return None
+        return {
+            "kind": kind,
+            "hours_per_month": self._amount(f"{prefix}_care_hours", f"{path}.hours_per_month"),
+            "price_per_hour": self._amount(f"{prefix}_care_price", f"{path}.price_per_hour"),
+        }
 
     def _housemates(self, *, own_children: bool) -> list[tuple[int, str]]:
         """The housemates that are, or aren't, a child of the household: number and kind."""

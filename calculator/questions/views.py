@@ -27,10 +27,6 @@ NO_RULES = 503
 def _visitors_message(problem: Problem) -> str:
     """What a problem says to somebody in front of the form."""
     said = {
-        "profit_not_covered": _(
-            "Ander inkomen van uw partner kunnen wij nog niet uitrekenen. Daarom kunnen wij u nu "
-            "geen bedrag geven."
-        ),
         "required": _("Wij missen dit antwoord."),
         "above_maximum_dagloon": _(
             "Dit is meer dan het hoogste maandloon waarmee UWV rekent. "

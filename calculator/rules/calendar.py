@@ -95,13 +95,15 @@ def calendars(
 ) -> list[CalendarOutcome]:
     """The calendar of "now" and of every plan, from ``start``, ``months`` months long.
 
-    Plans begin in ``start``; before it everything is as it is now. Raises
-    :class:`InvalidSituation` for answers that can't be, and for months that aren't covered.
+    Plans begin in ``start``; before it everything is as it is now. Months after the last whose
+    rules are known are there, but nothing is known of them. Raises :class:`InvalidSituation`
+    for answers that can't be, and for a first month that isn't covered.
     """
-    problems = [*problems_of(household), *calendar_problems(start, months)]
+    problems = [*problems_of(household), *calendar_problems(start)]
     if problems:
         raise InvalidSituation(problems)
-    last = shift(start, months - 1)
+    window = list(months_from(start, months))
+    last = min(window[-1], LAST_MONTH)
     first = max(shift((start[0], MAY), -int(MONTHS_PER_YEAR)), FIRST_KNOWN)
     end = (min(shift(last, 1)[0], LAST_MONTH[0]), DECEMBER)
     timelines = [
@@ -111,21 +113,18 @@ def calendars(
     # what arrives in December is the toeslag of January
     years = range(start[0], min(shift(last, 1)[0], LAST_MONTH[0]) + 1)
     by_year = [{year: timeline_year(line, year) for year in years} for line in timelines]
-    window = list(months_from(start, months))
     return [
         _calendar(household, line, found, timelines[0], by_year[0], window)
         for line, found in zip(timelines, by_year, strict=True)
     ]
 
 
-def calendar_problems(start: Month, months: int) -> list[Problem]:
-    """Why a calendar can't be made: months of which no rules are known."""
+def calendar_problems(start: Month) -> list[Problem]:
+    """Why a calendar can't begin in this month: there are no rules for it."""
+    if FIRST_MONTH <= start <= LAST_MONTH:
+        return []
     params = {"first": _text(FIRST_MONTH), "last": _text(LAST_MONTH)}
-    if not FIRST_MONTH <= start <= LAST_MONTH:
-        return [Problem("start_month", "month_not_covered", params)]
-    if shift(start, months - 1) > LAST_MONTH:
-        return [Problem("months", "month_not_covered", params)]
-    return []
+    return [Problem("start_month", "month_not_covered", params)]
 
 
 def _text(month: Month) -> str:
@@ -133,7 +132,7 @@ def _text(month: Month) -> str:
 
 
 def longest(start: Month) -> int:
-    """How many months a calendar can have at most from ``start``."""
+    """How many months from ``start`` on there are rules for."""
     return between(start, LAST_MONTH) + 1
 
 
@@ -159,11 +158,7 @@ def _calendar(
         )
         for year, found in years.items()
     }
-    months = [
-        _calendar_month(real, years[real.month[0]])
-        for real in timeline.months
-        if start <= real.month <= window[-1]
-    ]
+    months = [_month(month, timeline, years) for month in window]
     for month in months:
         month.payments = payments_in(month.month, timeline, years, toeslagen)
     return CalendarOutcome(
@@ -179,10 +174,19 @@ def _calendar(
                 kortingen=korting_elsewhere(timeline, months_of(timeline, year), found.figures),
             )
             for year, found in years.items()
-            if year <= window[-1][0]
+            if year <= window[-1][0] and year <= LAST_MONTH[0]
         ],
         settlements=benefit_settlements(household, timeline.plan, start),
     )
+
+
+def _month(month: Month, timeline: Timeline, years: Mapping[int, TimelineYear]) -> CalendarMonth:
+    real = timeline.month(month)
+    if real is None:
+        return CalendarMonth(
+            month, "provisional", Unknown((), "rules_not_known"), False, [], [], []
+        )
+    return _calendar_month(real, years[month[0]])
 
 
 def _toeslagen(lines: list[Line]) -> dict[str, Figure]:

@@ -56,6 +56,8 @@ def payments_in(
     Toeslagen as they are when every change is reported at once.
     """
     found: list[Payment] = []
+    if timeline.month(month) is None and timeline.month(shift(month, -1)) is None:
+        return found
     real = timeline.month(month)
     if real is not None and real.unknown is None:
         found += _over_this_month(real, years[month[0]])

@@ -66,6 +66,8 @@ def months_later(day: date, months: int) -> date:
     the last day of February.
     """
     month = shift(month_of(day), months)
+    if month[0] >= date.max.year:
+        return date.max
     return min(first_day(month) + timedelta(days=day.day - 1), first_day(shift(month, 1)))
 
 

@@ -28,6 +28,7 @@ from calculator.rules.month import (
 )
 from calculator.rules.net_lines import Moments
 from calculator.rules.periods import (
+    MONTHS,
     ONE_DAY,
     Month,
     between,
@@ -41,6 +42,7 @@ from calculator.rules.periods import (
     workdays,
 )
 from calculator.rules.situation import (
+    ADULT,
     WGA,
     WW,
     Benefit,
@@ -58,6 +60,8 @@ from calculator.rules.situation import (
 T = TypeVar("T")
 
 MAY = 5
+#: benefits that begin earlier or end later are there in every month that is worked out
+FIRST_NEAR, LAST_NEAR = date(2000, 1, 1), date(2099, 12, 31)
 JULY = 7
 #: ages at which the youth minimum wage or a norm of the Toeslagenwet changes
 AGES_OF_PERSON = (19, 20, 21)
@@ -122,7 +126,9 @@ class Timeline:
     def __init__(
         self, household: Household, plan: Plan, *, start: Month, first: Month, last: Month
     ) -> None:
-        self.household = household
+        self.household = replace(
+            household, benefits=tuple(_within_reason(item) for item in household.benefits)
+        )
         self.plan = plan
         self.start = start
         self.now = household.now
@@ -471,7 +477,12 @@ class Timeline:
     ) -> GrossMonth:
         """A whole month as it would be with the rights of one day of it."""
         benefits = self._indexed(amounts, day)
-        in_part = replace(household, rules_date=day, benefits=benefits)
+        in_part = replace(
+            household,
+            rules_date=day,
+            benefits=benefits,
+            birth_date=min(household.birth_date, months_later(day, -ADULT * MONTHS)),
+        )
         circumstances = self._circumstances(day, amounts, in_part, plan, spread)
         key = (
             amounts.day,
@@ -817,6 +828,23 @@ class Timeline:
             self._ww_pause += days
             if high and high >= first_day(month):
                 self._ww_high_pause += days
+
+
+def _within_reason(benefit: Benefit) -> Benefit:
+    """A benefit whose days lie in the century of the amounts: further off changes nothing."""
+    if isinstance(benefit, WW):
+        return replace(
+            benefit, first_day=_near(benefit.first_day), last_day=_near(benefit.last_day)
+        )
+    if isinstance(benefit, WGA):
+        return replace(
+            benefit, first_day=_near(benefit.first_day), phase_until=_near(benefit.phase_until)
+        )
+    return benefit
+
+
+def _near(day: date | None) -> date | None:
+    return None if day is None else min(max(day, FIRST_NEAR), LAST_NEAR)
 
 
 def amounts_in(month: Month) -> Amounts:

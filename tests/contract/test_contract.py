@@ -37,6 +37,7 @@ def test_the_example_gives_what_the_contract_says():
         "certainty",
         "situations",
         "differences",
+        "curve",
         "not_counted",
         "rests_on",
     }
@@ -53,8 +54,11 @@ def test_the_example_gives_what_the_contract_says():
             "toetsingsinkomen",
             "net",
         } <= set(situation["year"])
-        # not in this version: a part that isn't worked out isn't there
-        assert not {"calendar", "calendar_years"} & set(situation)
+        assert [month["month"] for month in situation["calendar"]] == [
+            "2026-12",
+            *(f"2027-{month:02d}" for month in range(1, 12)),
+        ]
+        assert [year["year"] for year in situation["calendar_years"]] == [2026, 2027]
     # worked out by hand in cases/months.toml
     assert (now["month"]["net"], plan["month"]["net"]) == ("1947.14", "2268.30")
     lines = {line["code"]: line for line in plan["month"]["lines"]}
@@ -67,7 +71,7 @@ def test_the_example_gives_what_the_contract_says():
 
 
 def test_what_is_not_worked_out_is_not_in_the_answer():
-    assert not {"curve", "schemes", "duties", "warnings"} & set(ask(EXAMPLE))
+    assert not {"schemes", "duties", "warnings"} & set(ask(EXAMPLE))
 
 
 def amounts_in(value, path=""):
@@ -115,9 +119,17 @@ def test_every_line_code_is_one_of_the_contract():
 
 def test_what_is_left_out_has_its_documented_meaning():
     short = {
+        "start_month": "2026-12",
         "person": {
             "birth_date": "1988-05-14",
-            "benefits": [{"kind": "ww", "maandloon": "2800.00"}],
+            "benefits": [
+                {
+                    "kind": "ww",
+                    "maandloon": "2800.00",
+                    "first_day": "2026-09-01",
+                    "last_day": "2027-08-31",
+                }
+            ],
             "loonheffingskorting_at": "benefit",
         },
         "plans": [
@@ -238,7 +250,7 @@ ERRORS = [
         "wajong2015_arbeidsvermogen",
     ),
     ("before_the_rules", [("rules_date", "2025-06-30")], "rules_date", "date_not_covered"),
-    ("after_the_rules", [("rules_date", "2027-01-01")], "rules_date", "date_not_covered"),
+    ("after_the_rules", [("rules_date", "2028-01-01")], "rules_date", "date_not_covered"),
     ("unknown_field", [("salary", 1)], "salary", "unknown_field"),
     ("unknown_field_inside", [(f"{JOB}.bonus", 1)], f"{JOB}.bonus", "unknown_field"),
     ("unknown_kind", [(f"{BENEFIT}.kind", "bijstand")], f"{BENEFIT}.kind", "not_a_choice"),
@@ -284,7 +296,7 @@ def test_errors(changes, path, code):
         [("person.birth_date", "1959-11-23")],
         [(f"{BENEFIT}.last_day", "2026-09-01")],
         [("rules_date", "2025-07-01"), (f"{BENEFIT}.first_day", None)],
-        [("rules_date", "2026-12-31")],
+        [("rules_date", "2027-12-31")],
         [("plans", [{**PLAN, "id": str(number)} for number in range(3)])],
         [("plans", [])],
         [("months", 1)],
@@ -298,7 +310,7 @@ def test_at_the_edge_it_is_no_error(changes):
 
 def test_a_date_that_is_not_covered_says_which_dates_are():
     (message,) = messages_of(put(("rules_date", "2024-01-01")))
-    assert "1 juli 2025" in message and "31 december 2026" in message
+    assert "1 juli 2025" in message and "31 december 2027" in message
 
 
 def test_several_errors_at_once():
@@ -340,19 +352,21 @@ def test_a_date_that_is_not_covered_does_not_hide_the_other_errors():
     }
 
 
-@pytest.mark.parametrize(
-    ("path", "code"),
-    [("plans.0.work.0", "self_employed_not_covered"), ("partner.income.0", "profit_not_covered")],
-)
-def test_profit_is_refused_and_not_guessed(path, code):
+def test_profit_counts_as_income_of_the_year():
+    """AIB 3:2 lid 1 d, Wet IB 3.79a: 12,000 less 12.7% is 10,476, for who works few hours."""
     question = put(
-        (JOB, {"kind": "self_employed", "profit_per_year": "12000"}),
-        (
-            "partner",
-            {"birth_date": "1970-01-01", "income": [{"kind": "profit", "gross_per_month": 1}]},
-        ),
+        ("person.benefits", [{"kind": "iva", "maandloon": "2800.00"}]),
+        (JOB, {"kind": "self_employed", "profit_per_year": "12000", "hours_per_week": "4"}),
     )
-    assert errors_of(question)[f"{path}.kind"] == code
+    said = ask(question)
+    plan = said["situations"][1]
+    lines = {line["code"]: line for line in plan["month"]["lines"]}
+    assert lines["winst"]["gross"] == "1000.00" and lines["winst"]["payer"] == "self"
+    # 0.75 x 2800 - 0.7 x 1000, of which 100/108 is paid
+    assert lines["iva"]["gross"] == "1296.30"
+    assert said["curve"] is None  # there is no wage to vary
+    # the benefit of twelve months with its holiday allowance: 12 x 1400
+    assert Decimal(plan["year"]["belastbaar_inkomen"]) == Decimal("16800.00") + Decimal("10476.00")
 
 
 def test_no_message_repeats_what_was_typed():
@@ -622,3 +636,45 @@ def test_half_a_character_in_the_name_of_a_field_is_an_unknown_field():
 @pytest.mark.parametrize("value", [math.nan, math.inf], ids=repr)
 def test_a_json_number_that_is_none_is_no_text_either(value):
     assert set(errors_of(put(("plans.0.id", value)))) == {"plans.0.id"}
+
+
+# --- The calendar ------------------------------------------------------------------------
+
+
+def test_a_month_after_the_rules_is_there_but_unknown():
+    said = ask(put(("start_month", "2027-12"), ("months", 2)))
+    known, unknown = said["situations"][0]["calendar"]
+    assert known["net"] is not None
+    assert (unknown["month"], unknown["net"], unknown["known"]) == ("2028-01", None, False)
+    assert unknown["reason"] == "rules_not_known"
+
+
+def test_left_out_the_calendar_is_a_year_or_as_far_as_the_rules_go():
+    question = put(("start_month", "2027-10"))
+    del question["months"]
+    assert len(ask(question)["situations"][0]["calendar"]) == 3
+    del question["start_month"]
+    months = [item["month"] for item in ask(question)["situations"][0]["calendar"]]
+    assert (months[0], len(months)) == ("2026-11", 12)
+
+
+@pytest.mark.parametrize("month", ["2025-06", "2028-01"])
+def test_a_calendar_begins_in_a_month_with_rules(month):
+    assert errors_of(put(("start_month", month))) == {"start_month": "month_not_covered"}
+
+
+def test_a_month_of_next_year_says_that_it_is_provisional():
+    calendar = ask(EXAMPLE)["situations"][0]["calendar"]
+    assert {item["certainty"] for item in calendar if item["month"] < "2027"} == {"definite"}
+    assert {item["certainty"] for item in calendar if item["month"] > "2027"} == {"provisional"}
+
+
+def test_a_rules_date_of_next_year_says_that_it_is_provisional():
+    assert ask(put(("rules_date", "2027-01-01")))["certainty"] == "provisional"
+
+
+def test_a_missing_answer_is_a_missing_answer_in_every_month():
+    calendar = ask(put((f"{BENEFIT}.maandloon", None)))["situations"][1]["calendar"]
+    for month in calendar:
+        assert month["net"] is None and month["known"] is False
+        assert f"{BENEFIT}.maandloon" in month["missing"]

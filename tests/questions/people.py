@@ -20,16 +20,22 @@ ALONE = {"has_partner": "no", "children": "0", "others": "0"}
 
 
 def job(prefix: str, gross: str, per: str = "month", **other: str) -> Answers:
-    """The answers about one job: holiday pay in May, no pension contribution, no travel cost."""
+    """The answers about one job: holiday pay in May, no pension contribution, no travel cost.
+
+    A plan begins in December and doesn't end; the wage is the same every month.
+    """
     said = {
         "gross": gross,
         "per": per,
         "vakantiegeld": "yearly",
         "pension": "0",
         "travel": "0",
+        "until": "none",
+        **({} if prefix == "now" else {"kind": "work", "varies": "no"}),
         **other,
     }
-    return {f"{prefix}_{name}": value for name, value in said.items()}
+    start = {"start": "2026-12"} if prefix == "plan0" else {}
+    return {f"{prefix}_{name}": value for name, value in said.items()} | start
 
 
 #: persona 1: 29, Wajong with work capacity, rents alone in Utrecht, 16 hours at minimum wage
@@ -63,6 +69,8 @@ WW_OWNER: Answers = {
     "benefit": ["ww"],
     "ww_maandloon": "3.100,00",
     "ww_loon_per": "month",
+    "ww_first_day": "1-9-2026",
+    "ww_last_day": "31-8-2028",
     **NO_WORK_NOW,
     **job("plan0", "19,50", "hour", hours="24", pension="12,50"),
     "plan0_korting": "work",
@@ -94,6 +102,10 @@ SINGLE_MOTHER: Answers = {
     "has_partner": "no",
     "children": "2",
     "child0_birth_date": "3-2-2020",
+    "child0_care": "bso",
+    "child0_care_hours": "60",
+    "child0_care_price": "9,75",
+    "traject": "no",
     "child1_birth_date": "10-4-2013",
     "others": "0",
 }
@@ -104,11 +116,22 @@ AGENCY_WORKER: Answers = {
     "benefit": ["ww"],
     "ww_maandloon": "110",
     "ww_loon_per": "day",
+    "ww_first_day": "15-6-2026",
+    "ww_last_day": "14-6-2027",
     "works_now": "yes",
     **job("now", "300", "four_weeks", vakantiegeld="included"),
     "now_korting": "benefit",
-    "plan0_kind": "work",
-    **job("plan0", "1200", "four_weeks", vakantiegeld="included", travel="60"),
+    **job(
+        "plan0",
+        "1200",
+        "four_weeks",
+        vakantiegeld="included",
+        travel="60",
+        varies="yes",
+        low="800",
+        high="1600",
+        until="2027-09",
+    ),
     "plan0_korting": "work",
     "home_kind": "rent",
     "kale_huur": "820",
@@ -119,6 +142,7 @@ AGENCY_WORKER: Answers = {
     "partner_insured": "yes",
     "children": "1",
     "child0_birth_date": "20-6-2023",
+    "child0_care": "none",
     "others": "0",
 }
 
@@ -128,6 +152,8 @@ LOW_WAGE: Answers = {
     "benefit": ["ww"],
     "ww_maandloon": "1.900",
     "ww_loon_per": "month",
+    "ww_first_day": "1-10-2026",
+    "ww_last_day": "31-3-2027",
     **NO_WORK_NOW,
     **job("plan0", "400", "week"),
     "plan0_korting": "work",
@@ -142,14 +168,17 @@ LOW_WAGE: Answers = {
     "other0_income": "18.000",
 }
 
-#: persona 6: 52, IVA (the form knows work in employment only)
+#: persona 6: 52, IVA, wants to work four hours a week on own account
 IVA_WORKER: Answers = {
     "birth_date": "2-12-1973",
     "benefit": ["iva"],
     "iva_maandloon": "3.400",
     "iva_loon_per": "month",
     **NO_WORK_NOW,
-    **job("plan0", "350"),
+    "plan0_kind": "own",
+    "start": "2026-12",
+    "plan0_profit": "4.800",
+    "plan0_own_hours": "4",
     "plan0_korting": "benefit",
     "home_kind": "own",
     "vermogen": "30.000",
@@ -219,6 +248,15 @@ def filled_up(answers: Answers) -> Answers:
     return {name: value for name, value in said.items() if name in form.fields or name == "plans"}
 
 
+#: first and last days of benefits that were there before, and end within the calendar
+USUAL_DAYS = {
+    "ww_first_day": "1-9-2026",
+    "ww_last_day": "31-8-2027",
+    "wga_first_day": "1-3-2026",
+    "wga_phase_until": "28-2-2027",
+}
+
+
 def _usual(name: str, field: forms.Field) -> Any:
     if name == "partner_income":
         return ["none"]
@@ -226,6 +264,8 @@ def _usual(name: str, field: forms.Field) -> Any:
         return None
     if isinstance(field, forms.ChoiceField):
         return next(value for value, _label in field.choices if value)
+    if name in USUAL_DAYS:
+        return USUAL_DAYS[name]
     if isinstance(field, DayField):
         return "1-2-2015" if name.startswith("child") else "1-2-1995"
     if isinstance(field, PercentageField):

@@ -8,11 +8,10 @@ from django import forms
 from django.utils.translation import override
 
 from calculator.contract.read import ContractError, read
-from calculator.contract.write import outcome_as_json
 from calculator.questions.fields import AmountField, DayField, HoursField, PercentageField
 from calculator.questions.form import MAX_CHILDREN, MAX_CO_RESIDENTS, QuestionsForm
 from calculator.questions.to_contract import Filled
-from calculator.rules import calculate
+from calculator.rules import calculate, calendars
 from tests.questions.people import (
     AGENCY_WORKER,
     DAY,
@@ -156,8 +155,8 @@ def test_a_garantiebedrag_is_asked_of_whoever_was_18_in_2020_only(born, is_asked
 
 def test_the_benefit_of_the_past_stays_unasked_without_work_now():
     assert not any(name.startswith("now_") and name != "now_korting" for name in asked(WW_OWNER))
-    assert "plan0_kind" not in asked(WW_OWNER)
-    assert "plan0_kind" in asked(AGENCY_WORKER)
+    assert choices(form_of(WW_OWNER), "plan0_kind") == ["work", "own"]
+    assert choices(form_of(AGENCY_WORKER), "plan0_kind") == ["work", "own", "stop"]
 
 
 def test_the_credit_at_work_can_be_chosen_with_work_only():
@@ -276,22 +275,37 @@ def test_there_are_as_many_children_and_housemates_as_was_said(said, children, o
 def test_there_are_one_to_three_plans(said, plans):
     form = form_of(WW_OWNER | {"plans": said})
     assert form.plan_count == plans
-    assert sum(name.endswith("_gross") for name in form.fields) == plans
+    assert sum(name.endswith("_kind") and "plan" in name for name in form.fields) == plans
 
 
 # --- Every question can change the outcome ------------------------------------------------
 
 
-def outcome_of(answers: Answers) -> Any:
-    """The outcome of a filled-in form; ``None`` where the form or the contract refuses it."""
+def household_of(answers: Answers) -> Any:
+    """The question of a filled-in form; ``None`` where the form or the contract refuses it."""
     form = form_of(answers)
     if not form.is_valid():
         return None
     try:
-        household = read(Filled(form).data, DAY).household
+        return read(Filled(form).data, DAY)
     except ContractError:
         return None
-    return outcome_as_json(calculate(household, explain=False))
+
+
+def regular_of(question: Any) -> Any:
+    """The regular month and its year."""
+    return _situations(calculate(question.household, explain=False))
+
+
+def _situations(outcome: Any) -> Any:
+    return [(item.month, item.year, item.net_per_year) for item in outcome.situations], [
+        (item.code, item.because) for item in outcome.not_counted
+    ]
+
+
+def calendar_of(question: Any) -> Any:
+    """Month after month."""
+    return calendars(question.household, question.start_month, question.months)
 
 
 def other_answers(form: QuestionsForm, name: str) -> list[Any]:
@@ -304,6 +318,8 @@ def other_answers(form: QuestionsForm, name: str) -> list[Any]:
         return [[value] for value in choices(form, name) if [value] != said] + [[]]
     if isinstance(field, forms.ChoiceField):
         return [value for value in choices(form, name) if value not in ("", said)]
+    if isinstance(field, DayField) and name.startswith(("ww_", "wga_")):
+        return [day for day in ["15-1-2026", "20-10-2026", "15-3-2027"] if day != said]
     if isinstance(field, DayField):
         days = ["1-1-1955", "1-6-1962", "1-1-1975", "1-1-1990", "1-1-2006", "1-2-2010", "1-1-2025"]
         return [day for day in days if day != said]
@@ -321,16 +337,25 @@ def other_answers(form: QuestionsForm, name: str) -> list[Any]:
 
 def changes_something(answers: Answers, name: str) -> bool:
     """Whether some other answer to this question leads to another outcome."""
-    known = outcome_of(answers)
-    assert known is not None
+    question = household_of(answers)
+    assert question is not None
+    day = name.removesuffix("_unknown")
+    if name.endswith("_unknown") and isinstance(form_of(answers).fields[day], DayField):
+        # not knowing a day that lies outside the calendar is no different from knowing it
+        name = day
     if name.endswith("_unknown"):
         # who doesn't know leaves the amount open
         answers = answers | {name.removesuffix("_unknown"): ""}
-    for other in other_answers(form_of(answers), name):
-        outcome = outcome_of(filled_up(answers | {name: other}))
-        if outcome is not None and outcome != known:
-            return True
-    return False
+    others = [
+        household_of(filled_up(answers | {name: other}))
+        for other in other_answers(form_of(answers), name)
+    ]
+    others = [other for other in others if other is not None]
+    known = regular_of(question)
+    if any(regular_of(other) != known for other in others):
+        return True
+    known = calendar_of(question)
+    return any(calendar_of(other) != known for other in others)
 
 
 def with_little_money(answers: Answers) -> Answers:

@@ -42,6 +42,9 @@ def job(gross: str, per: str = "month", **other: Any) -> dict[str, Any]:
         "loonwaarde": None,
         "pension_per_month": "0",
         "travel_cost_per_month": "0",
+        "until": None,
+        "gross_low": None,
+        "gross_high": None,
     } | other
 
 
@@ -52,10 +55,12 @@ def question(birth_date: str, benefit: dict[str, Any], work: dict[str, Any], **o
         "benefits": [benefit],
         "work_now": other.pop("work_now", []),
         "loonheffingskorting_at": "benefit",
+        "reintegratietraject": False,
     }
     plan = {"id": "plan-1", "work": [work], "loonheffingskorting_at": other.pop("korting", "work")}
     return {
         "rules_date": "2026-11-22",
+        "start_month": "2026-12",
         "person": person,
         "plans": [plan],
         "partner": None,
@@ -67,6 +72,12 @@ def question(birth_date: str, benefit: dict[str, Any], work: dict[str, Any], **o
 def loon(amount: str) -> dict[str, Any]:
     """The wage on which a benefit is based."""
     return {"maandloon": amount, "ongemaximeerd_maandloon": None}
+
+
+def ww(amount: str, first_day: str, last_day: str) -> dict[str, Any]:
+    """A WW benefit; the hours before it are asked of who works on own account only."""
+    days = {"first_day": first_day, "last_day": last_day, "arbeidsuren_per_week": None}
+    return {"kind": "ww", **loon(amount), **days}
 
 
 def wajong(regime: str, capacity: bool | None) -> dict[str, Any]:
@@ -101,7 +112,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
     ),
     "ww_owner": question(
         "1968-02-03",
-        {"kind": "ww", **loon("3100.00")},
+        ww("3100.00", "2026-09-01", "2028-08-31"),
         job("19.50", "hour", hours_per_week="24", pension_per_month="12.50"),
         partner={
             "birth_date": "1970-09-30",
@@ -118,18 +129,34 @@ EXPECTED: dict[str, dict[str, Any]] = {
             "phase": "vervolg",
             "arbeidsongeschiktheid": "45-55",
             "resterende_verdiencapaciteit": "1250.00",
+            "first_day": None,
+            "phase_until": None,
             **loon("2800.00"),
         },
         job("500"),
-        children=[{"birth_date": "2020-02-03"}, {"birth_date": "2013-04-10"}],
+        children=[
+            {
+                "birth_date": "2020-02-03",
+                "childcare": [{"kind": "bso", "hours_per_month": "60", "price_per_hour": "9.75"}],
+            },
+            {"birth_date": "2013-04-10"},
+        ],
         home=home("rent", "700"),
         vermogen="1500",
     ),
     "agency_worker": question(
         "1990-08-01",
         # 110 a day x 21.75
-        {"kind": "ww", **loon("2392.50")},
-        job("1200", "four_weeks", vakantiegeld="included", travel_cost_per_month="60"),
+        ww("2392.50", "2026-06-15", "2027-06-14"),
+        job(
+            "1200",
+            "four_weeks",
+            vakantiegeld="included",
+            travel_cost_per_month="60",
+            gross_low="800",
+            gross_high="1600",
+            until="2027-09",
+        ),
         work_now=[job("300", "four_weeks", vakantiegeld="included")],
         partner={"birth_date": "1992-01-01", "income": [], "insured": True},
         children=[{"birth_date": "2023-06-20"}],
@@ -138,7 +165,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
     ),
     "low_wage": question(
         "1993-09-09",
-        {"kind": "ww", **loon("1900")},
+        ww("1900", "2026-10-01", "2027-03-31"),
         job("400", "week"),
         co_residents=[
             {
@@ -154,7 +181,13 @@ EXPECTED: dict[str, dict[str, Any]] = {
     "iva_worker": question(
         "1973-12-02",
         {"kind": "iva", **loon("3400")},
-        job("350"),
+        {
+            "kind": "self_employed",
+            "profit_per_year": "4800",
+            "hours_per_week": "4",
+            "starter": False,
+            "startperiode": False,
+        },
         korting="benefit",
         home=home("own"),
         vermogen="30000",
@@ -189,7 +222,11 @@ def test_a_filled_in_form_becomes_the_question_of_the_contract(person):
 
 
 def test_three_plans_become_three_plans_in_their_order():
-    answers = filled_up(SINGLE_MOTHER | {"plans": "3", "plan1_gross": "700", "plan2_gross": "900"})
+    answers = filled_up(
+        SINGLE_MOTHER
+        | {"plans": "3", "plan1_kind": "work", "plan2_kind": "work"}
+        | {"plan1_gross": "700", "plan2_gross": "900"}
+    )
     data = filled(answers | {"plans": "3"}).data
     said = [(plan["id"], plan["work"][0]["gross"]) for plan in data["plans"]]
     assert said == [("plan-1", "500"), ("plan-2", "700"), ("plan-3", "900")]
@@ -278,6 +315,8 @@ REFUSED: list[tuple[Answers, Answers, str]] = [
     (WW_OWNER, {"ww_maandloon": "6.740,60"}, "ww_maandloon"),
     (WW_OWNER, {"ww_maandloon": "310", "ww_loon_per": "day"}, "ww_maandloon"),
     (WW_OWNER, {"ww_maandloon": "6740,54", "ww_ongemaximeerd": "5000"}, "ww_ongemaximeerd"),
+    (WW_OWNER, {"ww_last_day": "31-8-2026"}, "ww_last_day"),
+    (AGENCY_WORKER, {"plan0_low": "1700"}, "plan0_low"),
     (WW_OWNER, {"partner_birth_date": "1-1-2027"}, "partner_birth_date"),
     (WW_OWNER, {"plan0_gross": "5000"}, "plan0_gross"),  # an hour
     (SINGLE_MOTHER, {"child1_birth_date": "1-12-2026"}, "child1_birth_date"),

@@ -161,7 +161,7 @@ def test_a_new_question_is_not_reported_as_an_error_the_first_time(client: Clien
     # the same page sent in as it is: now they are missing
     again = {name: value for name, value in filled_in(html).items() if value != [""]}
     html = post(client, again)
-    assert {"ww_maandloon", "works_now", "plan0_gross"} <= questions_with_errors(html)
+    assert {"ww_maandloon", "works_now", "plan0_kind"} <= questions_with_errors(html)
     assert 'id="new-questions-title"' not in html
 
 
@@ -212,7 +212,7 @@ def test_adding_and_removing_a_plan_keeps_every_answer_and_reports_nothing(clien
     assert questions_with_errors(html) == set()
     kept = filled_in(html)
     assert kept["plans"] == ["2"]
-    assert "plan1_gross" in kept
+    assert "plan1_kind" in kept
     for name, value in as_lists(answers).items():
         if name not in ("shown", "plans"):
             assert kept[name] == value
@@ -412,7 +412,7 @@ def test_on_a_date_without_rules_the_site_says_so_and_gives_no_amount(
     client: Client, monkeypatch, address
 ):
     """Never last year's amounts in silence."""
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2027, 1, 1))
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2028, 1, 1))
     response = client.post(address, sent(SINGLE_MOTHER))
     assert response.status_code == 503
     assert escape(gettext("Wij kunnen nu niet rekenen")) in response.text

@@ -11,7 +11,13 @@ from pathlib import Path
 import pytest
 
 from calculator.rules import amounts
-from calculator.rules.amounts import CONFIDENCES, FIRST_AMOUNTS, FIRST_DATE, LAST_DATE, DateNotCovered
+from calculator.rules.amounts import (
+    CONFIDENCES,
+    FIRST_AMOUNTS,
+    FIRST_DATE,
+    LAST_DATE,
+    DateNotCovered,
+)
 
 RULES = Path(amounts.__file__).parent
 DAYS = [

@@ -67,4 +67,6 @@ def test_without_holiday_pay_it_does_not_matter_how_it_is_paid(gross: Decimal):
     """AIB 2:5: 108 with the holiday pay in it counts as 100 with the holiday pay in May."""
     yearly = aib.inkomen_zonder_vakantiegeld(LAW, aib.Earnings((job(gross),)))
     together = job((gross * Decimal("1.08")).quantize(Decimal("0.01")), included=True)
-    assert abs(aib.inkomen_zonder_vakantiegeld(LAW, aib.Earnings((together,))) - yearly) <= Decimal("0.01")
+    assert abs(aib.inkomen_zonder_vakantiegeld(LAW, aib.Earnings((together,))) - yearly) <= Decimal(
+        "0.01"
+    )

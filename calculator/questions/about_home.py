@@ -1,0 +1,302 @@
+"""The questions about the home, the money, and the people somebody lives with."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from calculator.formats import format_money
+from calculator.questions.building import CHOOSE, DO_NOT_KNOW, YES_NO, Building, Section, Text
+from calculator.questions.fields import DayField
+from calculator.rules.situation import ADULT
+
+MAX_CHILDREN = 8
+MAX_CO_RESIDENTS = 5
+#: below this age a child has no income that could matter; it isn't asked
+WORKING_AGE = 15
+#: at this age a child goes to secondary school: there is no childcare with a toeslag any more
+CHILDCARE_UNTIL = 13
+
+
+class HomeQuestions(Building):
+    """Home, assets, partner, children and housemates."""
+
+    def _home(self) -> Section:
+        section = Section("home", _("Uw woning en uw geld"))
+        self._choice(
+            section,
+            "home_kind",
+            _("Hoe woont u?"),
+            [
+                ("rent", _("Ik huur een woning met een eigen voordeur, keuken en wc")),
+                ("room", _("Ik huur een kamer")),
+                ("own", _("Ik heb een eigen huis")),
+                ("parents", _("Ik woon bij mijn ouders")),
+            ],
+            refresh=True,
+        )
+        if self._said("home_kind") == "rent":
+            self._amount(
+                section,
+                "kale_huur",
+                _("Hoe hoog is uw kale huur?"),
+                help_text=_("Kale huur is de huur zonder servicekosten, gas, water en licht."),
+                suffix=_("per maand"),
+                example="650,00",
+                unknown=True,
+            )
+        law = self.amounts.awir
+        self._amount(
+            section,
+            "vermogen",
+            _("Hoeveel spaargeld en andere bezittingen heeft u op 1 januari?"),
+            help_text=_(
+                "Heeft u een partner? Tel het dan bij elkaar op. Uw eigen huis, uw auto en uw "
+                "spullen tellen niet mee. Heeft u meer dan %(limit)s, of met een partner meer dan "
+                "%(partners)s? Dan krijgt u geen huurtoeslag."
+            )
+            % {
+                "limit": format_money(law.vermogensgrens.value, self.language, whole=True),
+                "partners": format_money(
+                    law.vermogensgrens_partners.value, self.language, whole=True
+                ),
+            },
+            highest=1_000_000_000,
+            unknown=True,
+            example="2.500",
+        )
+        return section
+
+    def _household(self) -> Section:
+        section = Section("household", _("Met wie u woont"))
+        self._choice(
+            section,
+            "has_partner",
+            _("Heeft u een partner?"),
+            YES_NO,
+            help_text=_(
+                "Uw partner is uw man of vrouw. Of u woont samen met iemand en u heeft samen een "
+                "kind, een koophuis of een samenlevingscontract."
+            ),
+            refresh=True,
+        )
+        partner = self._said("has_partner") == "yes"
+        if partner:
+            self._partner(section)
+        self._count(
+            section, "children", _("Hoeveel kinderen onder de 18 wonen bij u?"), MAX_CHILDREN
+        )
+        for place in range(min(self._number("children"), MAX_CHILDREN)):
+            self._child(section, place)
+        if self._has_childcare() and not self.all_work():
+            self._choice(
+                section,
+                "traject",
+                _("Volgt u een traject naar werk van UWV?"),
+                [*YES_NO, DO_NOT_KNOW],
+                help_text=_(
+                    "Bijvoorbeeld een cursus of begeleiding die UWV betaalt. Met een traject kunt "
+                    "u kinderopvangtoeslag krijgen, ook als u nog niet werkt."
+                ),
+            )
+        if self._others_matter(partner=partner):
+            self._count(
+                section,
+                "others",
+                _("Hoeveel andere mensen van 18 jaar of ouder wonen er op uw adres?"),
+                MAX_CO_RESIDENTS,
+                help_text=_("Tel uzelf en uw partner niet mee."),
+            )
+            for place in range(min(self._number("others"), MAX_CO_RESIDENTS)):
+                self._other(section, place, partner=partner)
+        return section
+
+    def _count(
+        self, section: Section, name: str, label: Text, highest: int, help_text: Text = ""
+    ) -> None:
+        self._choice(
+            section,
+            name,
+            label,
+            [CHOOSE, *((str(number), str(number)) for number in range(highest + 1))],
+            widget=forms.Select,
+            help_text=help_text,
+            required=_("Kies een aantal. Geen? Kies 0."),
+            refresh=True,
+        )
+
+    def _partner(self, section: Section) -> None:
+        self._add(
+            section,
+            "partner_birth_date",
+            DayField(label=_("Wat is de geboortedatum van uw partner?")),
+            example="30-09-1990",
+        )
+        self._add(
+            section,
+            "partner_income",
+            forms.MultipleChoiceField(
+                label=_("Welk inkomen heeft uw partner?"),
+                choices=[
+                    ("wage", _("Loon uit werk")),
+                    ("benefit", _("Een uitkering")),
+                    ("aow", _("AOW")),
+                    ("pension", _("Pensioen")),
+                    ("profit", _("Winst uit een eigen bedrijf")),
+                    ("none", _("Geen inkomen")),
+                ],
+                widget=forms.CheckboxSelectMultiple,
+                error_messages={"required": _("Kies een antwoord.")},
+            ),
+            refresh=True,
+        )
+        labels = {
+            "wage": _("Hoeveel loon krijgt uw partner bruto?"),
+            "benefit": _("Hoeveel uitkering krijgt uw partner bruto?"),
+            "aow": _("Hoeveel AOW krijgt uw partner bruto?"),
+            "pension": _("Hoeveel pensioen krijgt uw partner bruto?"),
+            "profit": _("Hoeveel winst maakt uw partner?"),
+        }
+        for kind in self._all_said("partner_income"):
+            if kind in labels:
+                self._amount(
+                    section,
+                    f"partner_{kind}",
+                    labels[kind],
+                    help_text=_("Neem de winst van een heel jaar. Deel die door 12.")
+                    if kind == "profit"
+                    else _(
+                        "Tel het bedrag van een heel jaar op, met vakantiegeld. Deel dat door 12."
+                    ),
+                    suffix=_("per maand") if kind == "profit" else _("bruto per maand"),
+                    unknown=True,
+                )
+        self._choice(
+            section,
+            "partner_insured",
+            _("Heeft uw partner een Nederlandse zorgverzekering?"),
+            [*YES_NO, DO_NOT_KNOW],
+        )
+
+    def _child(self, section: Section, place: int) -> None:
+        number = place + 1
+        name = f"child{place}_birth_date"
+        self._add(
+            section,
+            name,
+            DayField(label=_("Wat is de geboortedatum van kind %(number)s?") % {"number": number}),
+            example="03-02-2018",
+            refresh=True,
+        )
+        age = self._age(name)
+        if self._said("home_kind") == "rent" and age is not None and WORKING_AGE <= age < ADULT:
+            self._amount(
+                section,
+                f"child{place}_income",
+                _("Hoeveel verdient kind %(number)s bruto per jaar?") % {"number": number},
+                help_text=_("Heeft dit kind geen inkomen? Vul dan 0 in."),
+                suffix=_("per jaar"),
+                highest=10_000_000,
+            )
+
+        if age is not None and age < CHILDCARE_UNTIL:
+            self._childcare(section, place)
+
+    def _childcare(self, section: Section, place: int) -> None:
+        """The childcare of a child: its kind, hours and price."""
+        number, prefix = place + 1, f"child{place}"
+        self._choice(
+            section,
+            f"{prefix}_care",
+            _("Gaat kind %(number)s naar de opvang?") % {"number": number},
+            [
+                ("none", _("Nee")),
+                ("dagopvang", _("Ja, naar de dagopvang (tot 4 jaar)")),
+                ("bso", _("Ja, naar de buitenschoolse opvang (vanaf 4 jaar)")),
+                ("gastouder", _("Ja, naar een gastouder")),
+            ],
+            help_text=_("Kies ja als u dit betaalt, of gaat betalen als u werkt."),
+            refresh=True,
+        )
+        if self._said(f"{prefix}_care") in ("", "none"):
+            return
+        self._amount(
+            section,
+            f"{prefix}_care_hours",
+            _("Hoeveel uur opvang per maand heeft kind %(number)s?") % {"number": number},
+            example="60",
+            suffix=_("uur per maand"),
+            highest=744,
+            euro=False,
+        )
+        self._amount(
+            section,
+            f"{prefix}_care_price",
+            _("Hoeveel kost een uur opvang van kind %(number)s?") % {"number": number},
+            help_text=_("Dit staat op de rekening van de opvang."),
+            example="9,75",
+            suffix=_("per uur"),
+        )
+
+    def _has_childcare(self) -> bool:
+        cares = (self._said(f"child{place}_care") for place in range(self._number("children")))
+        return any(care not in ("", "none") for care in cares)
+
+    def all_work(self) -> bool:
+        """Whether there is work now and in every plan."""
+        raise NotImplementedError
+
+    def _others_matter(self, *, partner: bool) -> bool:
+        """Co-residents count for huurtoeslag, and for the Toeslagenwet of somebody single."""
+        home = self._said("home_kind")
+        if home == "rent":
+            return True
+        age = self._age("birth_date")
+        return (
+            home in ("own", "room") and not partner and age is not None and age >= self.full_age()
+        )
+
+    def _other(self, section: Section, place: int, *, partner: bool) -> None:
+        number = place + 1
+        prefix = f"other{place}"
+        self._choice(
+            section,
+            f"{prefix}_kind",
+            _("Wie is huisgenoot %(number)s?") % {"number": number},
+            [
+                ("tenant", _("Huurt een kamer, met een contract, en is geen familie")),
+                ("child", _("Is mijn kind, of het kind van mijn partner")),
+                ("student", _("Is student")),
+                ("other", _("Niets hiervan")),
+            ],
+            refresh=True,
+        )
+        kind = self._said(f"{prefix}_kind")
+        if kind in ("", "tenant"):
+            return
+        rents = self._said("home_kind") == "rent"
+        age = self._age("birth_date")
+        # an age counts for the Toeslagenwet of somebody single of 21 or older, and for the
+        # huurtoeslag where everybody may be younger than 21
+        single_adult = not partner and age is not None and age >= self.full_age()
+        if (
+            kind == "child"
+            or (single_adult and kind == "other")
+            or (rents and age is not None and age < self.full_age())
+        ):
+            self._add(
+                section,
+                f"{prefix}_birth_date",
+                DayField(
+                    label=_("Wat is de geboortedatum van huisgenoot %(number)s?")
+                    % {"number": number}
+                ),
+                example="21-11-1961",
+            )
+        if rents:
+            self._amount(
+                section,
+                f"{prefix}_income",
+                _("Wat is het bruto inkomen van huisgenoot %(number)s?") % {"number": number},
+                suffix=_("per jaar"),
+                highest=10_000_000,
+                unknown=True,
+            )
