@@ -17,12 +17,14 @@ from calculator.rules.steps import Step
 #: lines in the order of the table; whatever isn't named here follows at its end
 ORDER = (
     "loon",
+    "winst",
     "ww",
     "wga",
     "iva",
     "wajong",
     "toeslagenwet",
     "partner.loon",
+    "partner.winst",
     "partner.uitkering",
     "partner.aow",
     "partner.pensioen",
@@ -373,6 +375,8 @@ class ResultPage:
         """Tax and income of the year, in whole euros per year."""
         rows = []
         for code, label in wording.YEAR.items():
+            if code == "zvw" and all(item.year.zvw == 0 for item in self.outcome.situations):
+                continue  # only over profit
             cells: list[Cell] = []
             behind: list[list[Step]] = []
             for situation in self.outcome.situations:

@@ -50,6 +50,23 @@ RULES: dict[str, str] = {
         "Voor uw Wajong telt uw loon zonder vakantiegeld en zonder pensioenpremie. "
         "Dat is %(value)s."
     ),
+    "aib.winst": _(
+        "Uw winst telt ook als inkomen: %(value)s per maand. Aftrekposten gaan er niet eerst af."
+    ),
+    "winst.per_maand": _("Uw winst is %(winst)s per jaar. Dat is %(value)s per maand."),
+    "winst.belasting_winst": _(
+        "Over uw winst betaalt u na het jaar inkomstenbelasting. Wij schatten die op %(jaar)s per "
+        "jaar. Leg daarvoor elke maand geld opzij. In het overzicht staat daarom %(value)s."
+    ),
+    "winst.zvw_winst": _(
+        "Over uw winst betaalt u na het jaar ook een bijdrage voor de Zorgverzekeringswet: "
+        "%(jaar)s per jaar. Leg daarvoor elke maand geld opzij. In het overzicht staat daarom "
+        "%(value)s."
+    ),
+    "winst.opzij": _(
+        "Van de winst van uw partner (%(winst)s per maand) wordt niets ingehouden. Na het jaar "
+        "vraagt de Belastingdienst er ongeveer %(value)s per maand van."
+    ),
     "aib.wia_naast_ww": _(
         "U heeft ook WW. Daarom telt het maandloon van uw WW (%(maandloon_ww)s) als inkomen voor "
         "uw WGA. Van uw loon telt hier alleen wat daarboven ligt: %(meer)s. Samen is dat %(value)s."
@@ -65,6 +82,11 @@ RULES: dict[str, str] = {
     "ww.eindigt": _(
         "U krijgt geen WW, want uw inkomen (%(inkomen)s) is hoger dan %(inkomensgrens)s van uw "
         "maandloon. Die grens is voor u %(grens)s."
+    ),
+    "ww.inkomen_uit_uren": _(
+        "U werkt %(uren)s uur per week voor uw bedrijf. U werkte vroeger %(arbeidsuren)s uur per "
+        "week. Voor uw WW telt daarom dit deel van uw oude loon (%(maandloon)s) als inkomen: "
+        "%(value)s per maand. Uw winst telt niet mee."
     ),
     "ww.uitkering": _(
         "Uw WW is %(percentage)s van het verschil tussen uw maandloon (%(maandloon)s) en uw "
@@ -198,12 +220,18 @@ RULES: dict[str, str] = {
         "Met een Wajong krijgt u ook jonggehandicaptenkorting: %(korting)s per maand. "
         "UWV of uw werkgever houdt dan %(value)s in."
     ),
+    "zvw.winst": _("Over %(winst)s winst is de bijdrage %(value)s per jaar."),
     "zvw.ingehouden": _("Voor de Zorgverzekeringswet wordt %(value)s ingehouden."),
     # --- the year ---
     "jaar.belastbaar_inkomen": _(
         "Uw loon over een jaar is %(loon)s, met vakantiegeld en zonder pensioenpremie. Uw "
         "uitkeringen zijn %(uitkeringen)s, en daar komt %(vakantiegeld_uitkeringen)s vakantiegeld "
         "bij. Samen is dat %(value)s."
+    ),
+    "jaar.belastbaar_inkomen_winst": _(
+        "Uw loon over een jaar is %(loon)s. Uw uitkeringen zijn %(uitkeringen)s, en daar komt "
+        "%(vakantiegeld_uitkeringen)s vakantiegeld bij. Van uw winst telt %(winst)s mee. Samen is "
+        "dat %(value)s."
     ),
     "jaar.ingehouden": _(
         "In de twaalf gewone maanden samen gaat er %(months)s belasting af. Van uw vakantiegeld in "
@@ -234,6 +262,13 @@ RULES: dict[str, str] = {
     ),
     "antwoord.kosten": _("Dit bedrag heeft u zelf ingevuld."),
     "antwoord.partner": _("Dit bedrag heeft u zelf ingevuld."),
+    "inkomstenbelasting.ondernemersaftrek": _(
+        "U werkt genoeg uren voor uw bedrijf. Daarom mag u %(value)s van uw winst aftrekken."
+    ),
+    "inkomstenbelasting.belastbare_winst": _(
+        "Uw winst is %(winst)s. Daar gaat %(aftrek)s aftrek af. Van de rest is "
+        "%(mkb_winstvrijstelling)s vrij. U betaalt belasting over %(value)s."
+    ),
     "inkomstenbelasting.tarief": _(
         "Over %(belastbaar_inkomen)s is de belasting %(value)s, vóór kortingen."
     ),
@@ -331,12 +366,14 @@ RULES: dict[str, str] = {
 
 LINES: dict[str, str] = {
     "loon": _("Loon"),
+    "winst": _("Winst uit uw bedrijf"),
     "ww": _("WW"),
     "wga": _("WGA-uitkering"),
     "iva": _("IVA-uitkering"),
     "wajong": _("Wajong"),
     "toeslagenwet": _("Toeslag van UWV (Toeslagenwet)"),
     "partner.loon": _("Loon van uw partner"),
+    "partner.winst": _("Winst van uw partner"),
     "partner.uitkering": _("Uitkering van uw partner"),
     "partner.aow": _("AOW van uw partner"),
     "partner.pensioen": _("Pensioen van uw partner"),
@@ -348,6 +385,8 @@ LINES: dict[str, str] = {
     "childcare_cost": _("Kosten van kinderopvang"),
     "pension": _("Pensioenpremie"),
     "travel_cost": _("Reiskosten die u zelf betaalt"),
+    "belasting_winst": _("Opzij voor belasting over uw winst"),
+    "zvw_winst": _("Opzij voor de Zorgverzekeringswet"),
 }
 
 TOTAL = _("Wat u overhoudt")
@@ -371,6 +410,7 @@ NOTES: dict[str, str] = {
 PAYERS: dict[str, str] = {
     "employer": _("Belasting op uw loon"),
     "uwv": _("Belasting op wat UWV betaalt"),
+    "self": _("Belasting op uw winst"),
     "partner": _("Belasting op het inkomen van uw partner"),
 }
 
@@ -379,6 +419,7 @@ YEAR: dict[str, str] = {
     "inkomstenbelasting": _("Inkomstenbelasting over het jaar"),
     "withheld": _("Belasting die al is ingehouden"),
     "toetsingsinkomen": _("Inkomen voor uw toeslagen (toetsingsinkomen)"),
+    "zvw": _("Bijdrage Zorgverzekeringswet over uw winst"),
     "assessment": _("Terug van de Belastingdienst, of bijbetalen (-)"),
     "vakantiegeld": _("Vakantiegeld in mei, bruto"),
     "net": _("Wat u in een jaar overhoudt"),
@@ -396,7 +437,13 @@ NOT_COUNTED: dict[str, str] = {
         "Het spaargeld van mensen met wie u woont. Heeft een van hen veel spaargeld? "
         "Dan krijgt u misschien geen huurtoeslag."
     ),
-    "kinderopvang": _("De kosten van kinderopvang en de kinderopvangtoeslag."),
+    "ondernemer": _(
+        "Aftrekposten die u als ondernemer zelf kiest, zoals voor investeringen of uw pensioen."
+    ),
+    "ondernemer_partner": _(
+        "Aftrekposten voor de uren die uw partner in het bedrijf werkt. "
+        "De belasting kan daardoor lager zijn."
+    ),
     "kinderopvang_traject": _(
         "Kinderopvangtoeslag als u niet werkt, maar wel een traject naar werk volgt."
     ),
@@ -404,13 +451,11 @@ NOT_COUNTED: dict[str, str] = {
         "Een klein extra bedrag dat UWV betaalt aan mensen met Wajong van 18, 19 of 20 jaar."
     ),
     "tegemoetkoming_arbeidsongeschikten": _(
-        "De tegemoetkoming arbeidsongeschikten. UWV betaalt die één keer per jaar, uit zichzelf."
+        "De tegemoetkoming arbeidsongeschikten. UWV betaalt die één keer per jaar, uit zichzelf. "
+        "U ziet het bedrag bij de maand september."
     ),
     "zorgpremie": _("De premie van uw zorgverzekering, uw huur en uw andere vaste lasten."),
-    "ander_inkomen": _(
-        "Ander inkomen van u, zoals winst uit een eigen bedrijf, alimentatie of een "
-        "nabestaandenuitkering."
-    ),
+    "ander_inkomen": _("Ander inkomen van u, zoals alimentatie of een nabestaandenuitkering."),
     "gemeente": _("Regelingen van uw gemeente voor mensen met een laag inkomen."),
 }
 

@@ -22,7 +22,7 @@ from calculator.rules.figures import (
 )
 from calculator.rules.laws import loonbelasting
 from calculator.rules.laws.loonbelasting import AgeGroup
-from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, cents
+from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, at_least_zero, cents
 from calculator.rules.month import PartnerMonth
 from calculator.rules.net_lines import Moments, net_lines
 from calculator.rules.periods import Month
@@ -248,13 +248,18 @@ def _set_aside(timeline: Timeline, real: RealMonth, figures: Year) -> list[Line]
     if not real.plan.businesses:
         return []
     count = sum(1 for one in months_of(timeline, real.month[0]) if one.plan.businesses)
-    return [
-        Line(code, None, yearly if isinstance(yearly, Unknown) else -cents(yearly / count))
+    lines = [
+        Line(
+            code,
+            None,
+            yearly if isinstance(yearly, Unknown) else -cents(at_least_zero(yearly) / count),
+        )
         for code, yearly in (
             ("belasting_winst", figures.belasting_op_winst),
             ("zvw_winst", figures.zvw),
         )
     ]
+    return [line for line in lines if line.amount != ZERO]
 
 
 def _allowance(real: RealMonth) -> list[Line]:

@@ -342,7 +342,7 @@ def _ww(
     counted = None
     if circumstances.startperiode:
         counted = ww.betaald_per_maand(amounts, vol)
-        vol = ww.startperiode(amounts, vol, steps)
+        vol = ww.startperiode(amounts, vol)
     paid = ww.betaald_per_maand(amounts, vol, steps)
     return Paid(benefit, True, paid, vol - paid, grondslag, counted), True
 

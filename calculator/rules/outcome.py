@@ -10,7 +10,7 @@ from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import WEAK, Amount, Amounts
 from calculator.rules.figures import Figure, Line, Payer, Unknown, minus, sum_as_steps, total
 from calculator.rules.laws import huurtoeslag
-from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
+from calculator.rules.money import MONTHS_PER_YEAR, ZERO, at_least_zero, cents
 from calculator.rules.month import Circumstances, GrossMonth, PartnerMonth, gross_month, korting_at
 from calculator.rules.net_lines import net_lines
 from calculator.rules.situation import (
@@ -224,7 +224,10 @@ def set_aside_for_profit(plan: Plan, year: Year, *, explain: bool = True) -> lis
         if isinstance(yearly, Unknown):
             lines.append(Line(code, None, yearly))
             continue
-        per_month = cents(yearly / MONTHS_PER_YEAR)
+        # what the profit brings back comes after the year: nothing is put aside then
+        per_month = cents(at_least_zero(yearly) / MONTHS_PER_YEAR)
+        if not per_month:
+            continue
         steps = (
             sum_as_steps(f"winst.{code}", "EUR/month", -per_month, {"jaar": yearly}, law)
             if explain
@@ -344,8 +347,14 @@ def _not_counted(
         yield NotCounted(
             "vermogen_medebewoners", tuple(item.path for item in household.co_residents)
         )
-    if household.children and not any(child.childcare for child in household.children):
-        yield NotCounted("kinderopvang", ("children",))
+    partner = household.partner
+    if partner is not None and any(item.kind == "profit" for item in partner.income):
+        yield NotCounted("ondernemer_partner", (f"{partner.path}.income",))
+    businesses = tuple(
+        business.path for plan in (household.now, *household.plans) for business in plan.businesses
+    )
+    if businesses:
+        yield NotCounted("ondernemer", businesses)
     if (
         any(child.childcare for child in household.children)
         and not household.reintegratietraject

@@ -37,6 +37,16 @@ def wajong(regime: str = "Wajong2010", capacity: bool | None = True, **other: An
     return {"kind": "wajong", "regime": regime, "arbeidsvermogen": capacity, **other}
 
 
+def own(profit: str | None, hours: str | None = "4", **other: Any) -> dict[str, Any]:
+    """Work on own account."""
+    return {
+        "kind": "self_employed",
+        "profit_per_year": profit,
+        "hours_per_week": hours,
+        **other,
+    }
+
+
 RENT = {"kind": "rent", "kale_huur": "650", "municipality": "0344"}
 CHILD_3, CHILD_13 = {"birth_date": "2023-06-20"}, {"birth_date": "2013-04-10"}
 CARE = [{"kind": "dagopvang", "hours_per_month": "90", "price_per_hour": "12"}]
@@ -114,6 +124,14 @@ HOUSEHOLDS: dict[str, dict[str, Any]] = {
     "wga_80": question(wga("vervolg", "80-100"), plans=[[job("500")]]),
     "wga_and_ww": question(ww("900"), wga("loongerelateerd"), plans=[[job("1200")]]),
     "iva": question({"kind": "iva", "maandloon": "3400"}, plans=[[job("350")]]),
+    "iva_own_business": question(
+        {"kind": "iva", "maandloon": "3400"}, plans=[[own("4800")], [own("12000", "30")]]
+    ),
+    "wajong_own_business": question(wajong(), plans=[[own("9000", "20", starter=True)]]),
+    "ww_own_business": question(ww(arbeidsuren_per_week="36"), plans=[[own("9000", "10")]]),
+    "partner_with_a_business": question(
+        ww(), partner=partner(("profit", "1500"), ("wage", "400")), children=[CHILD_3]
+    ),
     "single_mother": question(
         wga("vervolg", "45-55", "1250"), children=[CHILD_3, CHILD_13], plans=[[job("700")]]
     ),

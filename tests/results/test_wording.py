@@ -65,12 +65,15 @@ MADE = {
 SUMS = [
     "jaar.aanslag",
     "jaar.belastbaar_inkomen",
+    "jaar.belastbaar_inkomen_winst",
     "jaar.ingehouden",
     "jaar.netto",
     "jaar.toetsingsinkomen",
     "jaar.toetsingsinkomen_partner",
     "jaar.vakantiegeld",
     "maand.netto",
+    "winst.belasting_winst",
+    "winst.zvw_winst",
 ]
 #: what needs no article: a sum of what is explained already, or what the visitor said
 WITHOUT_ARTICLE = {

@@ -75,18 +75,9 @@ def inkomen_uit_uren(
     return inkomen
 
 
-def startperiode(amounts: Amounts, bedrag: Decimal, steps: Steps | None = None) -> Decimal:
+def startperiode(amounts: Amounts, bedrag: Decimal) -> Decimal:
     """Art. 47b lid 1: the benefit less 29% during the start-up period. Euro per month."""
-    vermindering = amounts.ww.startperiode_vermindering
-    left: Decimal = bedrag * (1 - vermindering.value)
-    if steps is not None:
-        steps.note(
-            "ww.startperiode",
-            "WW art. 47b lid 1, 77a",
-            cents(left),
-            inputs=(("uitkering", cents(bedrag), "EUR/month"),),
-            amounts=(vermindering,),
-        )
+    left: Decimal = bedrag * (1 - amounts.ww.startperiode_vermindering.value)
     return left
 
 
