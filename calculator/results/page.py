@@ -116,6 +116,15 @@ class Sentence:
 
 
 @dataclass
+class Range:
+    """The lowest and the highest that can be left in a situation."""
+
+    situation: str
+    low: str
+    high: str
+
+
+@dataclass
 class MissingQuestion:
     """A question whose answer would settle an unknown amount."""
 
@@ -228,6 +237,16 @@ class ResultPage:
         return not any(
             isinstance(situation.month.net, Unknown) for situation in self.outcome.situations
         )
+
+    def ranges(self) -> list[Range]:
+        """Between which amounts the net lies, where what is missing leaves an honest range."""
+        found = []
+        for name, situation in zip(self.names, self.outcome.situations, strict=True):
+            between = situation.month.between
+            if between is not None:
+                low, high = (format_money(one, self.language, whole=True) for one in between)
+                found.append(Range(name, low, high))
+        return found
 
     def missing(self) -> list[MissingQuestion]:
         """The questions that would settle what isn't known."""

@@ -13,8 +13,8 @@ from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.figures import Figure, Unknown
 from calculator.rules.money import CENT, ZERO, cents
 from calculator.rules.month import partner_month
-from calculator.rules.outcome import SituationOutcome, situation_of
-from calculator.rules.situation import Employment, Household, Plan
+from calculator.rules.outcome import RIGHTS, NetOfMonth, net_of_month
+from calculator.rules.situation import Employment, Household, Plan, per_month
 
 #: no two points are further apart (contract)
 STEP = Decimal(25)
@@ -24,7 +24,8 @@ BEYOND = Decimal(100)
 HIGHEST = Decimal(25_000)
 #: a drop that is worth naming; rounding makes smaller ones everywhere
 WORTH_NAMING = Decimal(5)
-TOESLAGEN = ("zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "kinderopvangtoeslag")
+#: rights that end at some wage
+ENDS = RIGHTS | {"ww", "wga", "iva", "wajong"}
 
 
 class Point(NamedTuple):
@@ -68,16 +69,16 @@ def curve_of(household: Household, plan: Plan) -> Curve | None:
         return None
     road = _Road(household, plan, place)
     first = road.at(ZERO)
-    if isinstance(first.month.net, Unknown):
+    if isinstance(first.net, Unknown):
         return None
     points: list[Point] = []
     steps: list[CurveStep] = []
     gross = ZERO
     last_change = ZERO
-    before: SituationOutcome | None = None
+    before: NetOfMonth | None = None
     while gross <= HIGHEST:
         here = road.at(gross)
-        points.append(Point(gross, here.month.net))
+        points.append(Point(gross, here.net))
         if before is not None and state_of(before) != state_of(here):
             last_change = gross
             steps += road.steps_between(gross - STEP, gross)
@@ -87,7 +88,7 @@ def curve_of(household: Household, plan: Plan) -> Curve | None:
         gross += STEP
     for own in (road.own, *(step.gross for step in steps)):
         if own is not None and own <= gross:
-            points.append(Point(own, road.at(own).month.net))
+            points.append(Point(own, road.at(own).net))
     points = sorted(set(points))
     return Curve(plan.id, points, [_with_recovery(road, step, points) for step in steps])
 
@@ -101,26 +102,18 @@ class _Road:
         self.place = place
         self.amounts = amounts_of_the_law.on(household.rules_date)
         self._partner = partner_month(household, self.amounts, explain=False)
-        self._known: dict[Decimal, SituationOutcome] = {}
-        found = situation_of(household, plan, self.amounts, explain=False)
-        own = next(
-            (
-                line.amount
-                for line in found.month.lines
-                if line.code == "loon" and line.work == place
-            ),
-            ZERO,
-        )
-        self.own = own if isinstance(own, Decimal) else ZERO
+        self._known: dict[Decimal, NetOfMonth] = {}
+        work = plan.work[place]
+        assert isinstance(work, Employment)  # noqa: S101 -- only jobs have a curve
+        self.own = per_month(work, household.rules_date) or ZERO
 
-    def at(self, gross: Decimal) -> SituationOutcome:
+    def at(self, gross: Decimal) -> NetOfMonth:
         """The regular month and year with this gross wage per month."""
         if gross not in self._known:
-            self._known[gross] = situation_of(
+            self._known[gross] = net_of_month(
                 self.household,
                 with_wage(self.plan, self.place, gross),
                 self.amounts,
-                explain=False,
                 partner=self._partner,
             )
         return self._known[gross]
@@ -129,7 +122,7 @@ class _Road:
         """The wage between two from which at least ``net`` is left, to the cent."""
         while high - low > CENT:
             middle = cents((low + high) / 2)
-            found = self.at(middle).month.net
+            found = self.at(middle).net
             if isinstance(found, Decimal) and found >= net:
                 high = middle
             else:
@@ -146,7 +139,7 @@ class _Road:
                     below = middle
                 else:
                     from_ = middle
-            net_below, net = self.at(below).month.net, self.at(from_).month.net
+            net_below, net = self.at(below).net, self.at(from_).net
             if isinstance(net_below, Decimal) and isinstance(net, Decimal):
                 reasons = tuple(_changes(state_of(self.at(below)), state_of(self.at(from_))))
                 yield CurveStep(from_, reasons, net_below, net, None)
@@ -169,7 +162,7 @@ def with_wage(plan: Plan, place: int, gross: Decimal) -> Plan:
     return replace(plan, work=(*plan.work[:place], changed, *plan.work[place + 1 :]))
 
 
-def state_of(situation: SituationOutcome) -> State:
+def state_of(situation: NetOfMonth) -> State:
     """Which rights there are: what makes a step when it changes."""
     return situation.rights
 
@@ -182,10 +175,9 @@ def _changes(below: State, above: State) -> Iterator[str]:
             yield f"{name}.{now.get(name) or 'eindigt'}"
 
 
-def _all_gone(situation: SituationOutcome) -> bool:
+def _all_gone(situation: NetOfMonth) -> bool:
     """Whether no benefit and no toeslag is left that a higher wage could end."""
-    ends = {"ww", "wga", "iva", "wajong", "toeslagenwet", *TOESLAGEN}
-    return not any(line.amount != ZERO for line in situation.month.lines if line.code in ends)
+    return ENDS.isdisjoint(name for name, _ in situation.rights)
 
 
 def _with_recovery(road: _Road, step: CurveStep, points: list[Point]) -> CurveStep:

@@ -74,6 +74,8 @@ class Circumstances(NamedTuple):
 
 
 REGULAR = Circumstances()
+#: the form of a WW that is too small to be paid (WW art. 41)
+TE_KLEIN = "te_klein"
 
 
 @dataclass(slots=True)
@@ -139,8 +141,11 @@ def gross_month(
     circumstances: Circumstances = REGULAR,
     wages: list[Wage] | None = None,
     partner: PartnerMonth | Unknown | None = None,
+    payroll: bool = True,
 ) -> GrossMonth:
     """The month of one plan. Ages are those on the rules date of the household.
+
+    ``payroll`` False leaves out what payers withhold, where only the gross counts.
 
     ``wages``: what the jobs pay in this month, where that isn't a regular month's wage.
     ``partner``: the partner's month, where it was worked out already.
@@ -185,7 +190,9 @@ def gross_month(
     if isinstance(supplement, Unknown) or supplement:
         lines.append(Line("toeslagenwet", "uwv", supplement, taken(tw_steps)))
 
-    payers = payers_of(household, plan, amounts, wages, missing_wage, lines, explain)
+    payers = (
+        payers_of(household, plan, amounts, wages, missing_wage, lines, explain) if payroll else []
+    )
     if partner is not None:
         if isinstance(partner, Unknown):
             lines += _unknown_partner_lines(household.partner, partner)
@@ -338,7 +345,7 @@ def _ww(
         else circumstances.ww_paid
     )
     if not large_enough:
-        return Paid(benefit, True, ZERO, ZERO, grondslag, form="te_klein"), False
+        return Paid(benefit, True, ZERO, ZERO, grondslag, form=TE_KLEIN), False
     counted = None
     if circumstances.startperiode:
         counted = ww.betaald_per_maand(amounts, vol)

@@ -11,7 +11,14 @@ from calculator.rules.amounts import WEAK, Amount, Amounts
 from calculator.rules.figures import Figure, Line, Payer, Unknown, minus, sum_as_steps, total
 from calculator.rules.laws import huurtoeslag
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, at_least_zero, cents
-from calculator.rules.month import Circumstances, GrossMonth, PartnerMonth, gross_month, korting_at
+from calculator.rules.month import (
+    TE_KLEIN,
+    Circumstances,
+    GrossMonth,
+    PartnerMonth,
+    gross_month,
+    korting_at,
+)
 from calculator.rules.net_lines import net_lines
 from calculator.rules.situation import (
     MAX_PER_MONTH,
@@ -24,7 +31,7 @@ from calculator.rules.situation import (
     problems_of,
 )
 from calculator.rules.steps import Step
-from calculator.rules.year import Year, year_of
+from calculator.rules.year import Year, income_of, year_of
 
 #: lines that the income of the year after tax holds already: the pension contribution is out of
 #: the taxed wage, and the tax on profit is in the assessment
@@ -148,18 +155,7 @@ def situation_of(
     ``partner``: the partner's month, where it was worked out already.
     """
     regular = gross_month(household, plan, amounts, explain=explain, partner=partner)
-    may = (
-        gross_month(
-            household,
-            plan,
-            amounts,
-            explain=False,
-            circumstances=Circumstances(vakantiegeld_paid=True, ww_paid=regular.ww_paid),
-            partner=regular.partner,
-        )
-        if _may_differs(household, regular)
-        else regular
-    )
+    may = _may(household, plan, amounts, regular)
     year = year_of(household, plan, amounts, regular, may, explain=explain)
     lines = net_lines(household, plan, amounts, year.toetsingsinkomen, explain=explain)
     lines += set_aside_for_profit(plan, year, explain=explain)
@@ -200,12 +196,69 @@ def situation_of(
     )
 
 
+class NetOfMonth(NamedTuple):
+    """The net of a regular month (euro), and the rights in it."""
+
+    net: Figure
+    rights: tuple[tuple[str, str], ...]
+
+
+def net_of_month(
+    household: Household,
+    plan: Plan,
+    amounts: Amounts,
+    *,
+    partner: PartnerMonth | Unknown | None = None,
+) -> NetOfMonth:
+    """The same as the month of :func:`situation_of`, without what only the year needs.
+
+    The net of a month rests on the income of the year, but not on its tax; only what is put
+    aside for profit does.
+    """
+    if plan.businesses:
+        found = situation_of(household, plan, amounts, explain=False, partner=partner)
+        return NetOfMonth(found.month.net, found.rights)
+    regular = gross_month(household, plan, amounts, explain=False, partner=partner)
+    may = _may(household, plan, amounts, regular, payroll=False)
+    of_partner: Figure = ZERO
+    if isinstance(regular.partner, Unknown):
+        of_partner = regular.partner
+    elif regular.partner is not None:
+        of_partner = regular.partner.taxable_per_year
+    toetsingsinkomen = total(*income_of(amounts, regular, may), of_partner)
+    lines = net_lines(household, plan, amounts, toetsingsinkomen, explain=False)
+    net = total(*(payer.net for payer in regular.payers), *(line.amount for line in lines))
+    return NetOfMonth(net, tuple(_rights(plan, regular, lines)))
+
+
+def _may(
+    household: Household,
+    plan: Plan,
+    amounts: Amounts,
+    regular: GrossMonth,
+    *,
+    payroll: bool = True,
+) -> GrossMonth:
+    """The month in which the holiday pay of the jobs is paid, where that makes a difference."""
+    if not _may_differs(household, regular):
+        return regular
+    return gross_month(
+        household,
+        plan,
+        amounts,
+        explain=False,
+        circumstances=Circumstances(vakantiegeld_paid=True, ww_paid=regular.ww_paid),
+        partner=regular.partner,
+        payroll=payroll,
+    )
+
+
 def _rights(plan: Plan, regular: GrossMonth, lines: list[Line]) -> Iterator[tuple[str, str]]:
     """Each right of the month and its form; what isn't there has none."""
     if not isinstance(regular.benefits, Unknown):
         for one in regular.benefits:
-            if one.form or one.paid:
-                yield one.benefit.kind, (one.form if one.recht else "") or "begint"
+            if one.paid or one.form == TE_KLEIN:
+                yield one.benefit.kind, one.form or "begint"
     for line in (*regular.lines, *lines):
         if line.code in RIGHTS and line.amount != ZERO:
             yield line.code, "begint"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculator.rules.amounts import Amounts
 from calculator.rules.figures import (
@@ -104,18 +105,7 @@ def year_of(
     explain: bool = True,
 ) -> Year:
     """Twelve regular months, with May as it is when the holiday pay of the jobs is paid."""
-    wages = regular.wages
-    loon: Figure
-    vakantiegeld: Figure
-    if isinstance(wages, Unknown):
-        loon = vakantiegeld = wages
-    else:
-        vakantiegeld = sum((wage.vakantiegeld_per_year for wage in wages), ZERO)
-        loon = MONTHS_PER_YEAR * sum((wage.loon for wage in wages), ZERO)
-    benefits = total(
-        *(_eleven_and_may(of_regular, of_may) for of_regular, of_may in _uwv(regular, may))
-    )
-    benefit_holiday = _benefit_holiday(amounts, regular, may)
+    loon, vakantiegeld, benefits, benefit_holiday = income_of(amounts, regular, may)
     withheld, on_holiday = _withheld(plan, amounts, regular, may, benefits, benefit_holiday)
     partner = regular.partner
     earned = Earned(
@@ -138,6 +128,33 @@ def year_of(
         PartnerYear.of(partner) if isinstance(partner, PartnerMonth) else partner,
         explain=explain,
     )
+
+
+class Income(NamedTuple):
+    """What wages and benefits bring in over a year of regular months (gross, euro per year)."""
+
+    #: taxed wages without holiday pay, and the holiday pay of the jobs
+    loon: Figure
+    vakantiegeld: Figure
+    #: benefits as paid, and their holiday allowance
+    uitkeringen: Figure
+    vakantiegeld_uitkeringen: Figure
+
+
+def income_of(amounts: Amounts, regular: GrossMonth, may: GrossMonth) -> Income:
+    """Eleven regular months and a May."""
+    wages = regular.wages
+    loon: Figure
+    vakantiegeld: Figure
+    if isinstance(wages, Unknown):
+        loon = vakantiegeld = wages
+    else:
+        vakantiegeld = sum((wage.vakantiegeld_per_year for wage in wages), ZERO)
+        loon = MONTHS_PER_YEAR * sum((wage.loon for wage in wages), ZERO)
+    benefits = total(
+        *(_eleven_and_may(of_regular, of_may) for of_regular, of_may in _uwv(regular, may))
+    )
+    return Income(loon, vakantiegeld, benefits, _benefit_holiday(amounts, regular, may))
 
 
 def hours_per_year(plan: Plan, amounts: Amounts, months: Decimal = MONTHS_PER_YEAR) -> Figure:

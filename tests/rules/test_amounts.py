@@ -14,7 +14,6 @@ from calculator.rules import amounts
 from calculator.rules.amounts import (
     CONFIDENCES,
     FIRST_AMOUNTS,
-    FIRST_DATE,
     LAST_DATE,
     DateNotCovered,
 )
