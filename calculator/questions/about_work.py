@@ -79,12 +79,13 @@ class WorkQuestions(Building):
             self._job(section, "now")
         elif self.works_now() == "own":
             self._business(section, "now")
-        self._korting(
-            section,
-            "now_korting",
-            _("Waar krijgt u nu loonheffingskorting?"),
-            work=self.works_now() == "yes",
-        )
+        if self.works_now():
+            self._korting(
+                section,
+                "now_korting",
+                _("Waar krijgt u nu loonheffingskorting?"),
+                work=self.works_now() == "yes",
+            )
         return section
 
     def _plan(self, place: int) -> Section:
@@ -120,12 +121,13 @@ class WorkQuestions(Building):
             self._job(section, prefix)
         elif kind == "own":
             self._business(section, prefix)
-        self._korting(
-            section,
-            f"{prefix}_korting",
-            _("Waar krijgt u dan loonheffingskorting?"),
-            work=kind == "work",
-        )
+        if kind:
+            self._korting(
+                section,
+                f"{prefix}_korting",
+                _("Waar krijgt u dan loonheffingskorting?"),
+                work=kind == "work",
+            )
         return section
 
     def _business(self, section: Section, prefix: str) -> None:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from functools import cached_property
-from itertools import pairwise
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
@@ -28,6 +27,7 @@ from calculator.results.pictures import (
     axis_step,
     bars_picture,
     curve_picture,
+    round_up,
 )
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
 from calculator.rules.curve import WORTH_NAMING, Curve, CurveStep
@@ -35,7 +35,7 @@ from calculator.rules.figures import Figure, Line, Unknown, minus, total
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
 from calculator.rules.payments import Payment
-from calculator.rules.periods import ONE_DAY, Month, between, first_day, months_from, shift
+from calculator.rules.periods import ONE_DAY, Month, between, first_day, shift
 from calculator.rules.settlements import BenefitSettlement, Scenario
 from calculator.rules.timeline import Event
 
@@ -220,7 +220,8 @@ class SettlementRow:
 class SettlementText:
     """A benefit, with less or more income than was expected."""
 
-    title: str
+    benefit: str
+    income: str
     rows: list[SettlementRow]
 
 
@@ -286,14 +287,17 @@ class CalendarPage:
 
     def _month_name(self, month: Month) -> str:
         """A month without its year: december."""
-        return self._skeleton("MMMM", first_day(month))
+        return self._pattern("LLLL", first_day(month))
+
+    def _pattern(self, pattern: str, day: date) -> str:
+        return str(format_date(day, pattern, locale=locale_of(self.language)))
 
     def _month_and_year(self, month: Month) -> str:
         return self._skeleton("yMMMM", first_day(month))
 
     def _day(self, day: date) -> str:
-        """A day without its year: 10 december."""
-        return self._skeleton("MMMMd", day)
+        """A day without its year, on one line: 10 december."""
+        return self._skeleton("MMMMd", day).replace(" ", "\N{NO-BREAK SPACE}")
 
     def _reasons(self, figures: Sequence[Figure]) -> list[str]:
         """Why amounts aren't known, each reason once."""
@@ -314,6 +318,14 @@ class CalendarPage:
         if more < ZERO:
             return gettext("%(amount)s minder dan nu") % {"amount": self._money(-more)}
         return gettext("evenveel als nu")
+
+    def has_partner(self) -> bool:
+        """Whether the money of a partner is in the amounts."""
+        return any(
+            payer.payer == "partner"
+            for situation in self.outcome.situations
+            for payer in situation.month.payers
+        )
 
     # --- The calendar ---------------------------------------------------------------------
 
@@ -568,7 +580,11 @@ class CalendarPage:
         months = []
         for place, (month, figures) in enumerate(self._received):
             with_year = place == 0 or month[1] == 1
-            label = self._skeleton("yMMM" if with_year else "MMM", first_day(month))
+            label = (
+                self._skeleton("yMMM", first_day(month))
+                if with_year
+                else self._pattern("LLL", first_day(month))
+            )
             values = [
                 BarValue(kind, figure, self._money(figure, whole=True))
                 if isinstance(figure, Decimal)
@@ -620,7 +636,9 @@ class CalendarPage:
 
     def _mixed(self, text: str, amounts: dict[str, str], words: dict[str, str]) -> SafeString:
         """A sentence with amounts and other words in it."""
-        found = {name: format_html('<bdi class="amount">{}</bdi>', v) for name, v in amounts.items()}
+        found = {
+            name: format_html('<bdi class="amount">{}</bdi>', v) for name, v in amounts.items()
+        }
         found |= {name: format_html("{}", value) for name, value in words.items()}
         # every value was escaped by format_html, and the words are escaped here
         return mark_safe(conditional_escape(text) % found)  # noqa: S308
@@ -642,7 +660,8 @@ class CalendarPage:
         if more > ZERO:
             text = ngettext(
                 "In deze maand komt er met uw plan %(amount)s meer binnen dan nu.",
-                "In deze %(count)s maanden samen komt er met uw plan %(amount)s meer binnen dan nu.",
+                "In deze %(count)s maanden samen komt er met uw plan %(amount)s meer binnen "
+                "dan nu.",
                 count,
             )
         else:
@@ -672,9 +691,7 @@ class CalendarPage:
         if self._curve is None:
             return {}
         return {
-            point.gross: point.net
-            for point in self._curve.points
-            if isinstance(point.net, Decimal)
+            point.gross: point.net for point in self._curve.points if isinstance(point.net, Decimal)
         }
 
     def _shown_until(self, curve: Curve) -> Decimal:
@@ -686,8 +703,8 @@ class CalendarPage:
             near = step.gross <= max(NEAR, own + BEYOND_OWN)
             if near or self._drops(step):
                 ends.append((step.better_off_from or step.gross) + BEYOND_STEP)
-        step = axis_step(ZERO, max(ends), ROWS)
-        return min(-(-max(ends) // step) * step, last)
+        round_to = axis_step(ZERO, max(ends), ROWS)
+        return min(round_up(max(ends), round_to), last)
 
     @staticmethod
     def _drops(step: CurveStep) -> bool:
@@ -822,9 +839,7 @@ class CalendarPage:
         mine = None
         if own is not None and own in self._nets:
             mine = (own, self._nets[own], gettext("uw loon"))
-        written: dict[Decimal, str] = {}
-        axis = _Texts(self._money_of_axis)
-        return curve_picture(pieces, end, marks, mine, axis or written)
+        return curve_picture(pieces, end, marks, mine, self._money_of_axis)
 
     def _money_of_axis(self, amount: Decimal) -> str:
         return self._money(amount, whole=True)
@@ -832,7 +847,9 @@ class CalendarPage:
     def _wage_rows(self, curve: Curve, end: Decimal) -> Iterator[WageRow]:
         """Round wages, the own wage, and every wage at which much falls away."""
         own = self._own()
-        drops = {step.gross: step for step in curve.steps if self._drops(step) and step.gross <= end}
+        drops = {
+            step.gross: step for step in curve.steps if self._drops(step) and step.gross <= end
+        }
         step = axis_step(ZERO, end, ROWS)
         grid = {step * place for place in range(int(end / step) + 1)}
         special = {*drops, *([own] if own is not None else [])}
@@ -917,13 +934,19 @@ class CalendarPage:
             for year in calendar.years
         ]
         at_once = total(*(found["at_once"].repay for found in scenarios))
-        later = [found[name].repay for found in scenarios for name in ("after_three_months", "never")]
+        later = [
+            found[name].repay for found in scenarios for name in ("after_three_months", "never")
+        ]
         if isinstance(at_once, Unknown):
-            return self._said(gettext("Dit weten wij nog niet, omdat wij niet alles kunnen rekenen."))
+            return self._said(
+                gettext("Dit weten wij nog niet, omdat wij niet alles kunnen rekenen.")
+            )
         worst = total(*later)
         if at_once == ZERO and worst == ZERO:
             if not any(self._has_toeslagen(found["never"]) for found in scenarios):
-                return self._said(gettext("Nee. U krijgt geen toeslagen. U betaalt dus niets terug."))
+                return self._said(
+                    gettext("Nee. U krijgt geen toeslagen. U betaalt dus niets terug.")
+                )
             return self._said(
                 gettext(
                     "Waarschijnlijk niet. U hoeft geen toeslagen terug te betalen, ook niet als u "
@@ -974,9 +997,7 @@ class CalendarPage:
             "from": self._month_and_year(year.toeslagen.settled_from),
             "until": self._month_and_year(year.toeslagen.settled_until),
         }
-        settled = gettext(
-            "Dienst Toeslagen rekent het precies uit tussen %(from)s en %(until)s."
-        )
+        settled = gettext("Dienst Toeslagen rekent het precies uit tussen %(from)s en %(until)s.")
         return YearText(
             year=str(year.year),
             provisional=year.certainty == "provisional",
@@ -1081,9 +1102,7 @@ class CalendarPage:
         months = between(first, last) + 1
         each = _up(-amount / months)
         return self._mixed(
-            gettext(
-                "Zet daarvoor elke maand %(amount)s opzij, van %(from)s tot en met %(until)s."
-            ),
+            gettext("Zet daarvoor elke maand %(amount)s opzij, van %(from)s tot en met %(until)s."),
             {"amount": self._money(each, whole=True) if isinstance(each, Decimal) else ""},
             {"from": self._month_and_year(first), "until": self._month_and_year(last)},
         )
@@ -1114,12 +1133,9 @@ class CalendarPage:
         for (code, income), items in groups.items():
             if all(item.repay == ZERO and item.extra == ZERO for item in items):
                 continue
-            title = "%(benefit)s: %(income)s" % {  # noqa: UP031 -- in the order of the language
-                "benefit": gettext(wording.LINES[code]),
-                "income": _lower(gettext(wording.SETTLED_INCOME[income])),
-            }
             yield SettlementText(
-                title,
+                gettext(wording.LINES[code]),
+                gettext(wording.SETTLED_INCOME[income]),
                 [
                     SettlementRow(
                         ngettext("%(count)s maand", "%(count)s maanden", item.held_months)
@@ -1133,23 +1149,8 @@ class CalendarPage:
             )
 
 
-class _Texts(dict[Decimal, str]):
-    """Amounts as they are written, each made when it is asked for."""
-
-
-def _lower(text: str) -> str:
-    return f"{text[0].lower()}{text[1:]}"
-
-
 def _up(figure: Figure) -> Figure:
     """Whole euros, upwards: what is put aside is never too little."""
     if isinstance(figure, Unknown):
         return figure
     return figure.to_integral_value(ROUND_CEILING)
-
-
-def _months(first: Month, last: Month) -> list[Month]:
-    return list(months_from(first, between(first, last) + 1))
-
-
-__all__ = ["CalendarPage", "pairwise"]

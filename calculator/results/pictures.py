@@ -5,9 +5,9 @@ phone and grows with the page: its letters are large enough for a screen of 320 
 axes run from left to right in every language.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 #: width of the drawing (units of the viewBox) and the height of its letters
 WIDTH = Decimal(340)
@@ -48,6 +48,16 @@ def room(text: str) -> Decimal:
 def axis_step(low: Decimal, high: Decimal, most: int) -> Decimal:
     """A round distance between the labels of an axis, so that there are at most ``most``."""
     return next((step for step in STEPS if (high - low) / step <= most), STEPS[-1])
+
+
+def round_down(value: Decimal, step: Decimal) -> Decimal:
+    """The highest multiple of ``step`` that isn't above the value."""
+    return (value / step).to_integral_value(ROUND_FLOOR) * step
+
+
+def round_up(value: Decimal, step: Decimal) -> Decimal:
+    """The lowest multiple of ``step`` that isn't below the value."""
+    return (value / step).to_integral_value(ROUND_CEILING) * step
 
 
 # --- Bars -------------------------------------------------------------------------------------
@@ -243,25 +253,18 @@ def curve_picture(
     end: Decimal,
     marks: Sequence[CurveMark],
     own: tuple[Decimal, Decimal, str] | None,
-    written: dict[Decimal, str],
-    *,
-    axis_only: bool = False,
+    write: Callable[[Decimal], str],
 ) -> CurvePicture:
-    """The line in its pieces, up to the wage ``end``; ``written`` has the text of axis values.
-
-    With ``axis_only`` the values that need a text are put into ``written`` as empty texts.
-    """
+    """The line in its pieces, up to the wage ``end``; ``write`` gives the text of an axis value."""
     nets = [net for line in lines for _, net in line]
     step = axis_step(min(nets), max(nets), Y_LABELS - 1)
-    low = min(nets) // step * step
-    high = -(-max(nets) // step) * step
+    low, high = round_down(min(nets), step), round_up(max(nets), step)
     if high == low:
         high = low + step
     y_values = [low + step * place for place in range(int((high - low) / step) + 1)]
     x_step = axis_step(Decimal(0), end, X_LABELS)
     x_values = [x_step * place for place in range(int(end / x_step) + 1)]
-    if axis_only:
-        written.update({value: "" for value in (*x_values, *y_values)})
+    written = {value: write(value) for value in (*x_values, *y_values)}
     rows = _rows_of_marks([WIDTH * mark.gross / end for mark in marks])
     top = LETTER + GAP + (max(rows) + 1 if rows else 0) * MARK_PITCH + GAP
     left = max(room(written[value]) for value in y_values) + GAP
