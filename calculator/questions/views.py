@@ -16,8 +16,10 @@ from calculator.contract.messages import message_of
 from calculator.contract.read import ContractError, read
 from calculator.questions.form import MAX_PLANS, QuestionsForm
 from calculator.questions.to_contract import Filled
+from calculator.results.calendar_page import CalendarPage
 from calculator.results.page import ResultPage
 from calculator.rules import calculate as calculate_household
+from calculator.rules import calendars, curve_of
 from calculator.rules.situation import Problem, is_covered
 
 #: the site is there, but can't answer on a date whose rules it doesn't have
@@ -79,10 +81,19 @@ def calculate(request: HttpRequest) -> HttpResponse:
         for problem in error.problems:
             form.add_error(filled.question_at(problem.path), _visitors_message(problem))
         return _page(request, form)
-    outcome = calculate_household(question.household)
+    household = question.household
+    outcome = calculate_household(household)
     plans = [filled.plan_in_words(place, language) for place in range(form.plan_count)]
     page = ResultPage(outcome, filled.missing, language, plans)
-    return render(request, "results/page.html", {"form": form, "page": page})
+    calendar = CalendarPage(
+        calendars(household, question.start_month, question.months),
+        curve_of(household, household.plans[0]),
+        outcome,
+        page.names,
+        language,
+    )
+    context = {"form": form, "page": page, "calendar": calendar}
+    return render(request, "results/page.html", context)
 
 
 @sensitive_post_parameters()

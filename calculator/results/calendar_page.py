@@ -18,7 +18,7 @@ from django.utils.translation import gettext, ngettext
 from calculator.formats import format_money, format_number, locale_of
 from calculator.results import calendar_wording as wording
 from calculator.results import wording as month_wording
-from calculator.results.page import ORDER, Cell
+from calculator.results.page import ORDER, WORTH_SAYING, Cell
 from calculator.results.pictures import (
     BarsPicture,
     BarValue,
@@ -36,7 +36,7 @@ from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
 from calculator.rules.payments import Payment
 from calculator.rules.periods import ONE_DAY, Month, between, first_day, shift
-from calculator.rules.settlements import BenefitSettlement, Scenario
+from calculator.rules.settlements import BenefitSettlement, Reported, Scenario
 from calculator.rules.timeline import Event
 
 HUNDRED = Decimal(100)
@@ -51,6 +51,8 @@ NEAR = Decimal(4500)
 ROWS = 9
 #: payments that are for no month in particular
 WITHOUT_PERIOD = frozenset({"vakantiegeld", "tegemoetkoming_arbeidsongeschikten"})
+#: reasons that hold for every month after it too
+NOTHING_MORE = frozenset({"aow_leeftijd", "rules_not_known"})
 JUNE = 6
 
 
@@ -82,7 +84,7 @@ class MonthText:
     month: str
     received: Cell
     #: the difference with now, in words
-    difference: str
+    difference: SafeString
     provisional: bool
     events: list[str]
     payments: list[PaymentText]
@@ -130,7 +132,7 @@ class WageRow:
     net: str
     of_hundred: str
     #: how much falls away at this wage, in words
-    drop: str
+    drop: SafeString
     own: bool
     first_euro: bool = False
 
@@ -163,7 +165,8 @@ class ToeslagRow:
     label: str
     advance: Cell
     right: Cell
-    repay: Cell
+    #: what comes extra; negative: what is repaid
+    settled: Cell
     kind: str = "line"
 
 
@@ -311,13 +314,14 @@ class CalendarPage:
                 found[gettext(wording.MISSING)] = None
         return list(found)
 
-    def _more_or_less(self, more: Decimal) -> str:
+    def _more_or_less(self, more: Decimal) -> SafeString:
         """A difference with now."""
+        amount = self._money(abs(more))
         if more > ZERO:
-            return gettext("%(amount)s meer dan nu") % {"amount": self._money(more)}
+            return self._said(gettext("%(amount)s meer dan nu"), amount=amount)
         if more < ZERO:
-            return gettext("%(amount)s minder dan nu") % {"amount": self._money(-more)}
-        return gettext("evenveel als nu")
+            return self._said(gettext("%(amount)s minder dan nu"), amount=amount)
+        return self._said(gettext("evenveel als nu"))
 
     def has_partner(self) -> bool:
         """Whether the money of a partner is in the amounts."""
@@ -330,10 +334,37 @@ class CalendarPage:
     # --- The calendar ---------------------------------------------------------------------
 
     @cached_property
+    def _shown(self) -> int:
+        """How many months are shown: a row of months without rules at the end says it once."""
+        ends = len(self.now.months)
+        while ends > 0 and all(
+            self._reason(calendar.months[ends - 1].net) in NOTHING_MORE
+            for calendar in self.calendars
+        ):
+            ends -= 1
+        if ends < len(self.now.months) and self.now.months[ends].events:
+            ends += 1  # the month in which something happens is worth telling
+        return ends
+
+    def not_shown(self) -> list[str]:
+        """Why the calendar stops before its last month; nothing where it doesn't."""
+        left_out = self.now.months[self._shown :]
+        if not left_out or not self._shown:
+            return []
+        since = gettext("Vanaf %(month)s geven wij geen bedragen.") % {
+            "month": self._month_and_year(left_out[0].month)
+        }
+        return [since, *self._reasons([month.net for month in left_out])]
+
+    @cached_property
     def situations(self) -> list[SituationText]:
         """Every plan, and now at the end."""
         order = [*range(1, len(self.calendars)), 0]
         return [self._situation(self.calendars[place], self.names[place]) for place in order]
+
+    def several_plans(self) -> bool:
+        """Whether the pictures show only one of the plans."""
+        return len(self.plans) > 1
 
     def first(self) -> SituationText:
         """The situation that the page begins with: the first plan, or now."""
@@ -371,19 +402,20 @@ class CalendarPage:
             month.month[0]
             for calendar in self.calendars
             for month in calendar.months
-            if month.certainty == "provisional" and not self._no_rules(month.net)
+            if month.certainty == "provisional" and self._reason(month.net) != "rules_not_known"
         }
         return " / ".join(str(year) for year in sorted(years))
 
     @staticmethod
-    def _no_rules(figure: Figure) -> bool:
-        return isinstance(figure, Unknown) and figure.reason == "rules_not_known"
+    def _reason(figure: Figure) -> str:
+        """Why an amount isn't known; "" where it is."""
+        return figure.reason if isinstance(figure, Unknown) else ""
 
     def _situation(self, calendar: CalendarOutcome, name: str) -> SituationText:
-        months = [self._month(calendar, place) for place in range(len(calendar.months))]
+        months = [self._month(calendar, place) for place in range(self._shown)]
         found = SituationText(name, months, [])
         if not found.known:
-            found.reasons = list(dict.fromkeys(text for month in months for text in month.reasons))
+            found.reasons = self._reasons([month.net for month in calendar.months])
         return found
 
     @staticmethod
@@ -408,7 +440,7 @@ class CalendarPage:
         month = calendar.months[place]
         received = self.received(calendar, place)
         now = self.received(self.now, place)
-        difference = ""
+        difference = self._said("")
         if calendar is not self.now and isinstance(received, Decimal) and isinstance(now, Decimal):
             difference = self._more_or_less(received - now)
         known = isinstance(month.net, Decimal)
@@ -417,7 +449,8 @@ class CalendarPage:
             month=self._month_name(month.month),
             received=self._cell(received),
             difference=difference,
-            provisional=month.certainty == "provisional" and not self._no_rules(month.net),
+            provisional=month.certainty == "provisional"
+            and self._reason(month.net) != "rules_not_known",
             events=list(self._events(calendar, place)),
             payments=[self._payment(payment) for payment in self._in_order(month)],
             lines=list(self._lines(month)) if known else [],
@@ -565,7 +598,7 @@ class CalendarPage:
         shown = [self.now, *self.plans[:1]]
         return [
             (month.month, [self.received(calendar, place) for calendar in shown])
-            for place, month in enumerate(self.now.months)
+            for place, month in enumerate(self.now.months[: self._shown])
         ]
 
     def legend(self) -> list[tuple[str, str]]:
@@ -737,7 +770,7 @@ class CalendarPage:
         dips = [step for step in curve.steps if self._drops(step) and step.gross >= FIRST_EURO]
         if not dips:
             yield self._said(
-                gettext("Gaat u meer verdienen? Dan houdt u nergens opeens veel minder over.")
+                gettext("Gaat u meer verdienen? Dan houdt u nergens opeens minder over.")
             )
         for step in dips:
             if own is not None and self._inside(step, own):
@@ -867,11 +900,10 @@ class CalendarPage:
                 reached = at.net_below if at is not None else net
                 kept = (reached - self._nets[before]) / (gross - before) * HUNDRED
                 of_hundred = self._money(kept, whole=True)
-            drop = ""
+            drop = self._said("")
             if at is not None:
-                drop = gettext("hier valt %(amount)s weg") % {
-                    "amount": self._money(at.net_below - at.net)
-                }
+                amount = self._money(at.net_below - at.net)
+                drop = self._said(gettext("hier valt %(amount)s weg"), amount=amount)
             yield WageRow(
                 gross=self._wage(gross),
                 net=self._money(net),
@@ -892,7 +924,7 @@ class CalendarPage:
             )
         amount = self._money(abs(change))
         if abs(change) < WORTH_NAMING:
-            effect = self._said(gettext("Wat u overhoudt, verandert hier bijna niet."))
+            effect = self._said(gettext("Dat scheelt bijna niets."))
         elif change > ZERO:
             effect = self._said(gettext("U houdt %(amount)s per maand meer over."), amount=amount)
         else:
@@ -926,26 +958,33 @@ class CalendarPage:
             for calendar, name in (shown[1:] or shown)
         ]
 
-    def repayment_sentence(self) -> SafeString:
-        """The main thing about repaying, of all plans and years together."""
-        scenarios = [
+    @cached_property
+    def _scenarios(self) -> list[dict[Reported, Scenario]]:
+        """The toeslagen of every plan and year."""
+        return [
             year.toeslagen.scenarios
             for calendar in (self.plans or [self.now])
             for year in calendar.years
         ]
-        at_once = total(*(found["at_once"].repay for found in scenarios))
-        later = [
-            found[name].repay for found in scenarios for name in ("after_three_months", "never")
-        ]
+
+    def _nothing_to_repay(self) -> bool:
+        return all(found.repay == ZERO for item in self._scenarios for found in item.values())
+
+    def repayment_sentence(self) -> SafeString:
+        """The main thing about repaying, of all plans and years together."""
+        at_once = total(*(item["at_once"].repay for item in self._scenarios))
         if isinstance(at_once, Unknown):
             return self._said(
-                gettext("Dit weten wij nog niet, omdat wij niet alles kunnen rekenen.")
+                gettext("Dat weten wij nog niet. Wij kunnen nog niet alles uitrekenen.")
             )
-        worst = total(*later)
-        if at_once == ZERO and worst == ZERO:
-            if not any(self._has_toeslagen(found["never"]) for found in scenarios):
+        if self._nothing_to_repay():
+            if not any(self._has_toeslagen(item["never"]) for item in self._scenarios):
                 return self._said(
-                    gettext("Nee. U krijgt geen toeslagen. U betaalt dus niets terug.")
+                    gettext("U krijgt geen toeslagen. U hoeft dus geen toeslag terug te betalen.")
+                )
+            if not self.plans:
+                return self._said(
+                    gettext("Waarschijnlijk niet. U hoeft geen toeslagen terug te betalen.")
                 )
             return self._said(
                 gettext(
@@ -973,6 +1012,14 @@ class CalendarPage:
             figure != ZERO for item in scenario.by_toeslag for figure in (item.advance, item.right)
         )
 
+    @staticmethod
+    def _is_settled(scenario: Scenario) -> bool:
+        return any(
+            figure != ZERO
+            for item in scenario.by_toeslag
+            for figure in (item.repay, item.extra, item.not_recovered)
+        )
+
     def _year(self, year: CalendarYear) -> YearText:
         scenarios = year.toeslagen.scenarios
         every = list(scenarios.values())
@@ -992,7 +1039,7 @@ class CalendarPage:
                 )
                 for name, found in scenarios.items()
             ]
-            behind = [self._scenario(found) for found in every if self._has_toeslagen(found)]
+            behind = [self._scenario(found) for found in every if self._is_settled(found)]
         months = {
             "from": self._month_and_year(year.toeslagen.settled_from),
             "until": self._month_and_year(year.toeslagen.settled_until),
@@ -1028,6 +1075,8 @@ class CalendarPage:
                     ),
                     amount=self._money(extra, whole=True),
                 )
+            if self._nothing_to_repay():
+                return self._said("")  # said already, of all years at once
             return self._said(gettext("U hoeft geen toeslagen terug te betalen."))
         return self._said(
             gettext(
@@ -1048,7 +1097,7 @@ class CalendarPage:
                 gettext(wording.LINES[item.code]),
                 self._cell(item.advance),
                 self._cell(item.right),
-                self._cell(item.repay),
+                self._cell(minus(item.extra, item.repay)),
             )
             for item in items
         ]
@@ -1057,7 +1106,7 @@ class CalendarPage:
                 gettext("Samen"),
                 self._cell(total(*(item.advance for item in items))),
                 self._cell(total(*(item.right for item in items))),
-                self._cell(scenario.repay),
+                self._cell(minus(scenario.extra, scenario.repay)),
                 "total",
             )
         )
@@ -1095,7 +1144,7 @@ class CalendarPage:
     def _tax_aside(self, year: CalendarYear) -> SafeString | None:
         """What to put aside each month until the assessment has to be paid."""
         amount = minus(year.figures.assessment, year.figures.zvw)
-        if isinstance(amount, Unknown) or amount > -FIRST_EURO:
+        if isinstance(amount, Unknown) or amount > -WORTH_SAYING:
             return None
         first = max(self.start, (year.year, 1))
         last = (year.year + 1, JUNE)

@@ -28,7 +28,7 @@ MARK_PITCH = Decimal(23)
 #: marks closer to each other than this would touch
 MARK_ROOM = Decimal(22)
 STEPS = tuple(
-    Decimal(step) for step in (10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000)
+    Decimal(step) for step in (10, 25, 50, 100, 250, 500, 1000, 2000, 2500, 5000, 10_000, 25_000)
 )
 X_LABELS = 4
 Y_LABELS = 5

@@ -141,10 +141,10 @@ def _withheld_on_holiday(months: list[RealMonth]) -> dict[Month, OnHoliday]:
     for real in months:
         by_payer: OnHoliday = {}
         at = real.plan.loonheffingskorting_at
-        first_job = min(real.vakantiegeld, default=None)
-        jobs = [place for place, _ in real.plan.jobs]
+        wages = [] if isinstance(real.gross.wages, Unknown) else real.gross.wages
+        first_job = min((wage.place for wage in wages), default=None)
         for place, (amount, annual) in real.vakantiegeld.items():
-            korting = at == "work" and place == (jobs[0] if jobs else first_job)
+            korting = at == "work" and place == first_job
             by_payer[place] = _special(real.amounts, amount, annual, "white", korting=korting)
         if real.vakantiegeld_uitkering != ZERO:
             by_payer[None] = (
@@ -213,7 +213,7 @@ def _partner_year(
 
 def _net_lines(timeline: Timeline, real: RealMonth, figures: Year) -> list[Line]:
     """Toeslagen, kinderbijslag and costs of a month, on the income of its year."""
-    plan = real.plan
+    plan = real.at_work
     key = (
         "net lines",
         real.amounts.day,

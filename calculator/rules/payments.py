@@ -94,9 +94,12 @@ def _over_this_month(real: RealMonth, year: TimelineYear) -> Iterator[Payment]:
 def _wage(real: RealMonth, payer: Payer) -> Iterator[Payment]:
     """A wage at the end of the month, or of each period of four weeks that ends in it."""
     days = [last_day(real.month)]
-    jobs = dict(real.plan.jobs)
-    if payer.work in jobs and jobs[payer.work].per == "four_weeks":
-        days = [ends for _, ends in four_weekly_periods_ending_in(real.month)] or days
+    wages = [] if isinstance(real.gross.wages, Unknown) else real.gross.wages
+    count = next((wage.payments for wage in wages if wage.place == payer.work), None)
+    if count:
+        periods = four_weekly_periods_ending_in(real.month)
+        # where only one of two is paid, it is the last of a new job, or the first of an old one
+        days = [ends for _, ends in periods][:count] or days
     if isinstance(payer.net, Unknown):
         yield Payment(days[-1], True, "employer", "loon", payer.net, real.month, payer.work)
         return

@@ -92,6 +92,14 @@ def four_weekly_periods(year: int) -> tuple[tuple[date, date], ...]:
     return tuple(periods)
 
 
+def weeks_of(period: tuple[date, date]) -> tuple[date, date]:
+    """The four whole weeks that a wage period pays: at the turn of the year it is longer or not."""
+    first, last = period
+    if last == date(last.year, MONTHS, 31):
+        return first, first + FOUR_WEEKS - ONE_DAY
+    return last - FOUR_WEEKS + ONE_DAY, last
+
+
 def four_weekly_periods_ending_in(month: Month) -> list[tuple[date, date]]:
     """The wage periods of four weeks that end in a month (AIB art. 4:1 lid 9)."""
     return [period for period in four_weekly_periods(month[0]) if month_of(period[1]) == month]

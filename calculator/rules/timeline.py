@@ -39,6 +39,7 @@ from calculator.rules.periods import (
     months_from,
     months_later,
     shift,
+    weeks_of,
     workdays,
 )
 from calculator.rules.situation import (
@@ -100,6 +101,8 @@ class RealMonth:
     household: Household
     plan: Plan
     gross: GrossMonth
+    #: the plan with the work that is done in this month: a last wage may still come after it
+    at_work: Plan
     #: holiday pay of the jobs paid in this month, by their place, with the annual wage
     vakantiegeld: dict[int, tuple[Decimal, Decimal]] = field(default_factory=dict)
     #: holiday allowance of the benefits paid in this month
@@ -201,7 +204,7 @@ class Timeline:
                     events.append(Event("contract_begint", spell.first, spell.work.path))
                 if spell.work.until == month:
                     events.append(Event("contract_eindigt", last_day(month), spell.work.path))
-            elif spell.work.per == "four_weeks":
+            elif spell.work.per == "four_weeks" and not self._goes_on(spell, month):
                 # the last period of a job that has ended: the laws see it as it is paid
                 tail = _four_weekly(spell, regular, amounts, month)
                 spread += [tail] if tail else []
@@ -214,8 +217,17 @@ class Timeline:
                 continue
             if (wage.payments or 0) > 1:
                 events.append(Event("twee_loonperioden", None, spell.work.path))
+            same = next((one for one in paid if one.place == wage.place), None)
+            if same is not None:
+                # a period that began with the old terms of the job and ended with the new
+                paid.remove(same)
+                wage = _added(same, wage)
             paid.append(wage)
         return paid, spread, events
+
+    def _goes_on(self, spell: Spell, month: Month) -> bool:
+        """Whether the job of a spell lasts this month, on other terms."""
+        return any(other.place == spell.place and other.covers(month) for other in self._spells)
 
     def _regular_wage(self, spell: Spell, amounts: Amounts) -> Wage:
         return self.kept(
@@ -282,8 +294,8 @@ class Timeline:
             return last
         after = shift(last, 1)
         tail = any(
-            workdays(first, min(ends, spell.last)) > 0 and first <= spell.last
-            for first, ends in four_weekly_periods_ending_in(after)
+            workdays(first, min(ends, spell.last)) > 0
+            for first, ends in map(weeks_of, four_weekly_periods_ending_in(after))
         )
         return after if tail else last
 
@@ -400,7 +412,11 @@ class Timeline:
                 real.events.append(Event("aow_leeftijd", self._aow))
             return real
         gross, ww_recht = self._gross(month, amounts, household, plan, paid, spread, holiday)
-        real = RealMonth(month, amounts, household, plan, gross, holiday, events=events)
+        done = {wage.place for wage in spread if _lasts(self._spells, wage, month)}
+        at_work = replace(
+            plan, work=(*(work for place, work in plan.jobs if place in done), *businesses)
+        )
+        real = RealMonth(month, amounts, household, plan, gross, at_work, holiday, events=events)
         real.pension = sum((wage.pension for wage in paid), ZERO)
         real.ww_recht = ww_recht
         self._before_the_benefit(real)
@@ -429,7 +445,7 @@ class Timeline:
         lines = [Line(benefit.kind, "uwv", why) for benefit in household.benefits]
         payers = [Payer("uwv", why, why, why)]
         gross = GrossMonth(why, why, why, lines, payers, None, why)
-        real = RealMonth(month, amounts, household, plan, gross, unknown=why)
+        real = RealMonth(month, amounts, household, plan, gross, plan, unknown=why)
         real.reserved = real.vakantiegeld_uitkering = why
         self._reserves.append(why)
         return real
@@ -689,7 +705,7 @@ class Timeline:
         """Whether there was work in the months before, that childcare still counts (Wko 1.6)."""
         months = int(real.amounts.kinderopvangtoeslag.doorloop_maanden.value)
         earlier = (self.month(shift(real.month, -count)) for count in range(1, months + 1))
-        return any(one is not None and one.plan.works for one in earlier)
+        return any(one is not None and one.at_work.works for one in earlier)
 
     def ages_for_net_lines(self, real: RealMonth) -> tuple[object, ...]:
         """The ages that toeslagen and kinderbijslag look at in a month."""
@@ -893,16 +909,30 @@ def _ww_recht(month: GrossMonth) -> bool:
     return all(one.recht for one in month.benefits if one.benefit.kind == "ww")
 
 
+def _lasts(spells: list[Spell], wage: Wage, month: Month) -> bool:
+    """Whether the job of a wage is there the whole month."""
+    return any(spell.place == wage.place and spell.covers(month) for spell in spells)
+
+
+def _added(one: Wage, other: Wage) -> Wage:
+    """Two parts of what one job pays in a month."""
+    return other._replace(
+        gross=one.gross + other.gross,
+        pension=one.pension + other.pension,
+        payments=max(one.payments or 0, other.payments or 0),
+    )
+
+
 def _four_weekly(spell: Spell, regular: Wage, amounts: Amounts, month: Month) -> Wage | None:
     """The wages of the periods of four weeks that end in a month (AIB art. 4:1 lid 9)."""
     per_period = need(spell.work.gross, f"{spell.work.path}.gross")
     periods = ZERO
     payments = 0
-    for first, ends in four_weekly_periods_ending_in(month):
+    for period in four_weekly_periods_ending_in(month):
+        first, ends = weeks_of(period)
         begins = max(first, spell.first or first)
         stops = min(ends, spell.last or ends)
-        whole = workdays(first, ends)
-        share = Decimal(workdays(begins, stops)) / whole
+        share = Decimal(workdays(begins, stops)) / workdays(first, ends)
         if share:
             periods += share
             payments += 1

@@ -146,7 +146,7 @@ AGENCY_WORKER: Answers = {
     "others": "0",
 }
 
-#: persona 5: 33, WW with a low wage, a supplement that was never claimed, a flatmate
+#: persona 5: 33, WW with a low wage, alone, a supplement that was never claimed
 LOW_WAGE: Answers = {
     "birth_date": "9-9-1993",
     "benefit": ["ww"],
@@ -160,8 +160,11 @@ LOW_WAGE: Answers = {
     "home_kind": "rent",
     "kale_huur": "600",
     "vermogen": "500",
-    "has_partner": "no",
-    "children": "0",
+    **ALONE,
+}
+
+#: the same with a flatmate: a lower norm of the Toeslagenwet, and an income more for huurtoeslag
+WITH_FLATMATE: Answers = LOW_WAGE | {
     "others": "1",
     "other0_birth_date": "21-11-1990",
     "other0_kind": "other",
@@ -206,6 +209,7 @@ PEOPLE: dict[str, Answers] = {
     "single_mother": SINGLE_MOTHER,
     "agency_worker": AGENCY_WORKER,
     "low_wage": LOW_WAGE,
+    "with_flatmate": WITH_FLATMATE,
     "iva_worker": IVA_WORKER,
     "wajong_at_parents": WAJONG_AT_PARENTS,
 }

@@ -16,11 +16,11 @@ from tests.questions.people import (
     AGENCY_WORKER,
     DAY,
     IVA_WORKER,
-    LOW_WAGE,
     PEOPLE,
     SINGLE_MOTHER,
     WAJONG_AT_PARENTS,
     WAJONG_RENTER,
+    WITH_FLATMATE,
     WW_OWNER,
     Answers,
     filled_up,
@@ -174,7 +174,7 @@ def test_the_credit_at_work_can_be_chosen_with_work_only():
 
 @pytest.mark.parametrize("home", ["rent", "room", "own", "parents", ""])
 def test_the_rent_is_asked_of_whoever_rents_a_home_only(home):
-    assert ("kale_huur" in asked(LOW_WAGE, home_kind=home)) == (home == "rent")
+    assert ("kale_huur" in asked(WITH_FLATMATE, home_kind=home)) == (home == "rent")
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_the_rent_is_asked_of_whoever_rents_a_home_only(home):
     ],
 )
 def test_housemates_are_asked_for_where_they_matter(home, partner, born, is_asked):
-    questions = asked(LOW_WAGE, home_kind=home, has_partner=partner, birth_date=born)
+    questions = asked(WITH_FLATMATE, home_kind=home, has_partner=partner, birth_date=born)
     assert ("others" in questions) == is_asked
     assert any(name.startswith("other0_") for name in questions) == is_asked
 
@@ -214,7 +214,7 @@ def test_housemates_are_asked_for_where_they_matter(home, partner, born, is_aske
 )
 def test_a_housemates_age_is_asked_where_it_counts(home, kind, born, partner, is_asked):
     change = {"home_kind": home, "birth_date": born, "has_partner": partner, "other0_kind": kind}
-    assert ("other0_birth_date" in asked(LOW_WAGE | change)) == is_asked
+    assert ("other0_birth_date" in asked(WITH_FLATMATE | change)) == is_asked
 
 
 @pytest.mark.parametrize(
@@ -228,12 +228,12 @@ def test_a_housemates_age_is_asked_where_it_counts(home, kind, born, partner, is
     ],
 )
 def test_a_housemates_income_is_asked_for_huurtoeslag_only(home, kind, is_asked):
-    questions = asked(LOW_WAGE, home_kind=home, other0_kind=kind)
+    questions = asked(WITH_FLATMATE, home_kind=home, other0_kind=kind)
     assert ("other0_income" in questions) == is_asked
 
 
 def test_a_partner_brings_its_questions_and_each_income_its_amount():
-    assert not any(name.startswith("partner") for name in asked(LOW_WAGE))
+    assert not any(name.startswith("partner") for name in asked(WITH_FLATMATE))
     questions = asked(WW_OWNER, partner_income=[])
     assert {name for name in questions if name.startswith("partner")} == {
         "partner_birth_date",
@@ -399,10 +399,12 @@ HOUSEHOLDS: dict[str, Answers] = {
     "two_benefits": filled_up(SINGLE_MOTHER | {"benefit": ["ww", "wga"], "ww_maandloon": "900"}),
     "stops": filled_up(without(AGENCY_WORKER, "plan0_gross") | {"plan0_kind": "stop"}),
     "works_more": filled_up(AGENCY_WORKER | {"now_per": "hour", "now_gross": "15"}),
-    "in_a_room": filled_up(LOW_WAGE | {"home_kind": "room"}),
-    "student": filled_up(LOW_WAGE | {"other0_kind": "student", "other0_income": "0"}),
-    "grown_child": filled_up(LOW_WAGE | {"other0_kind": "child", "other0_birth_date": "1-1-2005"}),
-    "tenant": filled_up(LOW_WAGE | {"other0_kind": "tenant"}),
+    "in_a_room": filled_up(WITH_FLATMATE | {"home_kind": "room"}),
+    "student": filled_up(WITH_FLATMATE | {"other0_kind": "student", "other0_income": "0"}),
+    "grown_child": filled_up(
+        WITH_FLATMATE | {"other0_kind": "child", "other0_birth_date": "1-1-2005"}
+    ),
+    "tenant": filled_up(WITH_FLATMATE | {"other0_kind": "tenant"}),
     "first_phase": filled_up(SINGLE_MOTHER | {"wga_phase": "loongerelateerd"}),
 }
 

@@ -12,10 +12,10 @@ from tests.questions.people import (
     AGENCY_WORKER,
     DAY,
     IVA_WORKER,
-    LOW_WAGE,
     PEOPLE,
     SINGLE_MOTHER,
     WAJONG_RENTER,
+    WITH_FLATMATE,
     WW_OWNER,
     Answers,
     filled_up,
@@ -163,7 +163,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
         home=home("rent", "820"),
         vermogen="0",
     ),
-    "low_wage": question(
+    "with_flatmate": question(
         "1993-09-09",
         ww("1900", "2026-10-01", "2027-03-31"),
         job("400", "week"),
@@ -175,6 +175,13 @@ EXPECTED: dict[str, dict[str, Any]] = {
                 "commercial_tenant": False,
             }
         ],
+        home=home("rent", "600"),
+        vermogen="500",
+    ),
+    "low_wage": question(
+        "1993-09-09",
+        ww("1900", "2026-10-01", "2027-03-31"),
+        job("400", "week"),
         home=home("rent", "600"),
         vermogen="500",
     ),
@@ -321,7 +328,7 @@ REFUSED: list[tuple[Answers, Answers, str]] = [
     (WW_OWNER, {"plan0_gross": "5000"}, "plan0_gross"),  # an hour
     (SINGLE_MOTHER, {"child1_birth_date": "1-12-2026"}, "child1_birth_date"),
     (SINGLE_MOTHER, {"wga_maandloon": "9000"}, "wga_maandloon"),
-    (LOW_WAGE, {"other0_birth_date": "1-12-2026"}, "other0_birth_date"),
+    (WITH_FLATMATE, {"other0_birth_date": "1-12-2026"}, "other0_birth_date"),
     (IVA_WORKER, {"iva_maandloon": "8000"}, "iva_maandloon"),
     (AGENCY_WORKER, {"now_gross": "30000", "now_per": "week"}, "now_gross"),
     (WAJONG_RENTER, {"plan0_dispensatie": "yes", "plan0_loonwaarde": "29"}, "plan0_loonwaarde"),

@@ -66,9 +66,9 @@ def test_thirteen_periods_cover_every_year_without_gap(year):
     ]
     whole = (date(year, 12, 31) - date(year, 1, 1)).days + 1
     assert days == [date(year, 1, 1) + timedelta(days=place) for place in range(whole)]
-    assert sum(
-        len(four_weekly_periods_ending_in((year, month))) for month in range(1, 13)
-    ) == len(periods)
+    assert sum(len(four_weekly_periods_ending_in((year, month))) for month in range(1, 13)) == len(
+        periods
+    )
     assert all((last - first).days == 27 for first, last in periods[1:-1])
 
 
