@@ -768,12 +768,17 @@ class Timeline:
             if real.vakantiegeld_uitkering != ZERO:
                 real.events.append(Event("vakantiegeld_uitkering"))
         self._reserves.append(reserved)
-        if self._last_month_of_benefits() == month:
+        ended_by_income = self._only_ww() and not real.ww_recht and self._reserves != [reserved]
+        if ended_by_income or self._last_month_of_benefits() == month:
             due = total(*self._reserves)
             more = due if isinstance(due, Unknown) else cents(due)
             real.vakantiegeld_uitkering = total(real.vakantiegeld_uitkering, more)
             self._reserves = []
-            real.events.append(Event("vakantiegeld_uitkering"))
+            if more != ZERO:
+                real.events.append(Event("vakantiegeld_uitkering"))
+
+    def _only_ww(self) -> bool:
+        return all(isinstance(benefit, WW) for benefit in self.household.benefits)
 
     def _months_before(self, month: Month) -> int:
         """Months from May last year (or the first day of the benefit) that weren't worked out."""
