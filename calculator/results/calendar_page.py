@@ -30,6 +30,7 @@ from calculator.results.pictures import (
     round_up,
 )
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
+from calculator.rules.calendar_year import TOESLAGEN
 from calculator.rules.curve import WORTH_NAMING, Curve, CurveStep
 from calculator.rules.figures import Figure, Line, Unknown, minus, total
 from calculator.rules.money import ZERO
@@ -108,7 +109,7 @@ class SituationText:
     @property
     def known(self) -> bool:
         """Whether there is any month with an amount."""
-        return any(month.received.known for month in self.months)
+        return any(month.received.known or month.net.known for month in self.months)
 
 
 @dataclass
@@ -396,6 +397,15 @@ class CalendarPage:
             for payment in month.payments
         )
 
+    def has_profit(self) -> bool:
+        """Whether there is profit, of which the tax is asked later."""
+        return any(
+            line.code == "belasting_winst" and line.amount != ZERO
+            for calendar in self.calendars
+            for month in calendar.months
+            for line in month.lines
+        )
+
     def provisional_years(self) -> str:
         """The years of which not every amount is known yet, as text; "" where there is none."""
         years = {
@@ -434,6 +444,12 @@ class CalendarPage:
             for payer in before.payers:
                 if payer.payer == "uwv" and isinstance(payer.gross, Unknown):
                     return payer.gross
+        after = calendar.months[place + 1] if place + 1 < len(calendar.months) else None
+        if after is not None and isinstance(after.net, Unknown) and not after.net.paths:
+            # the toeslagen of the month after arrive now, and what they are isn't known
+            had = any(line.code in TOESLAGEN and line.amount != ZERO for line in month.lines)
+            if had and not any(payment.payer == "toeslagen" for payment in month.payments):
+                return after.net
         return month.received
 
     def _month(self, calendar: CalendarOutcome, place: int) -> MonthText:
@@ -444,6 +460,10 @@ class CalendarPage:
         if calendar is not self.now and isinstance(received, Decimal) and isinstance(now, Decimal):
             difference = self._more_or_less(received - now)
         known = isinstance(month.net, Decimal)
+        reasons = self._reasons([month.net, received])
+        if known and isinstance(received, Unknown) and not received.paths:
+            # what isn't known belongs to another month
+            reasons = [gettext(wording.TOESLAG_LATER)]
         return MonthText(
             name=self._month_and_year(month.month),
             month=self._month_name(month.month),
@@ -455,7 +475,7 @@ class CalendarPage:
             payments=[self._payment(payment) for payment in self._in_order(month)],
             lines=list(self._lines(month)) if known else [],
             net=self._cell(month.net),
-            reasons=self._reasons([month.net, received]),
+            reasons=reasons,
             incomplete=known and not month.complete,
         )
 
@@ -641,6 +661,11 @@ class CalendarPage:
         together = self._together()
         if together is not None:
             said.append(together)
+        if len(known) == 1:
+            ((amount, month),) = known
+            text = gettext("In %(month)s komt er %(amount)s binnen.")
+            params = {"amount": self._money(amount, whole=True)}
+            return [*said, self._mixed(text, params, {"month": self._month_and_year(month)})]
         most = max(known, key=lambda item: item[0])
         least = min(known, key=lambda item: item[0])
         params = {
@@ -708,6 +733,15 @@ class CalendarPage:
         return self._mixed(text, amount, {"count": self._number(count)})
 
     # --- The curve ------------------------------------------------------------------------
+
+    def curve_name(self) -> str:
+        """The plan that the curve is about."""
+        ids = [calendar.id for calendar in self.calendars]
+        return self.names[ids.index(self._curve.plan)] if self._curve is not None else ""
+
+    def hundred(self) -> str:
+        """The hundred euro of which the table tells what stays."""
+        return self._money(HUNDRED, whole=True)
 
     def _own(self) -> Decimal | None:
         """The gross wage of the job that the curve varies, in the visitor's own plan."""
@@ -826,7 +860,7 @@ class CalendarPage:
                 text,
                 wage=wage,
                 more=self._money(more),
-                hundred=self._money(HUNDRED, whole=True),
+                hundred=self.hundred(),
                 kept=self._money(more / own * HUNDRED, whole=True),
             )
         if more > -FIRST_EURO:

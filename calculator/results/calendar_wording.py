@@ -13,11 +13,6 @@ from calculator.results import wording
 EVENTS: dict[str, str] = {
     "contract_begint": _("Uw nieuwe werk begint op %(day)s."),
     "contract_eindigt": _("Uw contract stopt op %(day)s."),
-    "twee_loonperioden": _(
-        "U krijgt deze maand twee keer loon. Dat komt doordat uw werkgever elke vier weken betaalt."
-    ),
-    "vakantiegeld_werk": _("U krijgt vakantiegeld van uw werkgever."),
-    "vakantiegeld_uitkering": _("U krijgt vakantiegeld van UWV."),
     "ww_begint": _("Uw WW begint op %(day)s. UWV betaalt de WW een maand later."),
     "ww_70_procent": _(
         "Voor uw WW rekent UWV vanaf %(day)s met 70 procent van uw oude loon. Eerst was dat "
@@ -25,13 +20,6 @@ EVENTS: dict[str, str] = {
     ),
     "ww_eindigt": _(
         "De laatste dag van uw WW is %(day)s. UWV betaalt het laatste deel een maand later."
-    ),
-    "ww_stopt_door_inkomen": _(
-        "Uw loon is hoger dan de grens voor WW. Daarom krijgt u over %(month)s geen WW."
-    ),
-    "ww_herleeft": _(
-        "Uw WW begint weer op %(day)s. Vraag UWV of u daarvoor iets moet doen. UWV betaalt de WW "
-        "een maand later."
     ),
     "wga_begint": _("Uw WGA-uitkering begint op %(day)s."),
     "wga_70_procent": _(
@@ -42,6 +30,18 @@ EVENTS: dict[str, str] = {
         "Uw loongerelateerde WGA-uitkering stopt op %(before)s. Vanaf %(day)s krijgt u een andere "
         "WGA-uitkering. Hoe hoog die is, hangt af van wat u verdient."
     ),
+    "twee_loonperioden": _(
+        "U krijgt deze maand twee keer loon. Dat komt doordat uw werkgever elke vier weken betaalt."
+    ),
+    "vakantiegeld_werk": _("U krijgt vakantiegeld van uw werkgever."),
+    "ww_stopt_door_inkomen": _(
+        "Uw loon is hoger dan de grens voor WW. Daarom krijgt u over %(month)s geen WW."
+    ),
+    "ww_herleeft": _(
+        "Uw WW begint weer op %(day)s. Vraag UWV of u daarvoor iets moet doen. UWV betaalt de WW "
+        "een maand later."
+    ),
+    "vakantiegeld_uitkering": _("U krijgt vakantiegeld van UWV."),
     "startperiode_eindigt": _(
         "Uw startperiode stopt op %(before)s. Vanaf %(day)s gaan de uren voor uw bedrijf van uw "
         "WW af."
@@ -127,6 +127,10 @@ REASONS: dict[str, str] = {
 MISSING = _(
     "Wij missen nog een antwoord van u. Bovenaan deze pagina staat welk antwoord. "
     "Daarna kunnen wij verder rekenen."
+)
+
+TOESLAG_LATER = _(
+    "In deze maand krijgt u ook toeslagen voor de maand erna. Hoeveel dat is, weten wij niet."
 )
 
 #: what changes at a wage

@@ -27,7 +27,7 @@ from calculator.rules.month import PartnerMonth
 from calculator.rules.net_lines import Moments, net_lines
 from calculator.rules.periods import Month
 from calculator.rules.situation import IVA, WGA, Wajong
-from calculator.rules.timeline import RealMonth, Timeline, amounts_in
+from calculator.rules.timeline import JULY, RealMonth, Timeline, amounts_in, born_by
 from calculator.rules.year import Earned, PartnerYear, Year, assess, is_starter
 
 DECEMBER = 12
@@ -52,7 +52,12 @@ def months_of(timeline: Timeline, year: int) -> list[RealMonth]:
 
 def timeline_year(timeline: Timeline, year: int) -> TimelineYear:
     """The income tax of a year and the lines that follow from its income."""
-    household = replace(timeline.household, rules_date=date(year, DECEMBER, 31))
+    # a child counts that belongs to the household for half a year (Wet IB art. 8.14a lid 1 b)
+    household = replace(
+        timeline.household,
+        rules_date=date(year, DECEMBER, 31),
+        children=born_by(timeline.household.children, date(year, JULY, 1)),
+    )
     months = months_of(timeline, year)
     amounts = amounts_in((year, DECEMBER))
     unknown = next((real.unknown for real in months if real.unknown is not None), None)

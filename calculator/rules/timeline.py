@@ -47,6 +47,7 @@ from calculator.rules.situation import (
     WGA,
     WW,
     Benefit,
+    Child,
     Employment,
     Household,
     Korting,
@@ -393,7 +394,10 @@ class Timeline:
         amounts = amounts_in(month)
         plan = self.now if month < self.start else self.plan
         businesses = self._businesses(month)
-        household = replace(self.household, rules_date=first_day(month))
+        day = first_day(month)
+        household = replace(
+            self.household, rules_date=day, children=born_by(self.household.children, day)
+        )
         found = known_or_why(lambda: self._wages(month, amounts))
         if isinstance(found, Unknown):
             return self._unknown_month(month, amounts, household, plan, found)
@@ -871,6 +875,11 @@ def _near(day: date | None) -> date | None:
 def amounts_in(month: Month) -> Amounts:
     """The amounts of a month: they change on 1 January and 1 July only."""
     return amounts_of_the_law.on(date(month[0], JULY if month[1] >= JULY else 1, 1))
+
+
+def born_by(children: tuple[Child, ...], day: date) -> tuple[Child, ...]:
+    """The children that were born on a day; who doesn't say when counts as born."""
+    return tuple(child for child in children if child.birth_date is None or child.birth_date <= day)
 
 
 def _covered(day: date) -> date:

@@ -43,7 +43,7 @@ def page_of(name: str, language: str = "nl") -> ResultPage:
 def html_of(page: ResultPage, language: str = "nl") -> str:
     """The page as it is sent."""
     request = RequestFactory().post(f"/{language}/")
-    context = {"form": filled().form, "page": page}
+    context = {"form": filled().form, "page": page, "calendar": None}
     return render_to_string("results/page.html", context, request)
 
 
@@ -295,6 +295,37 @@ def test_what_is_missing_is_named_with_the_question_that_settles_it(change, name
         page = ResultPage(_outcome(one), one.missing, "nl")
         assert [question.name for question in page.missing()] == [name]
         assert str(one.form.fields[name].label) in html_of(page)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        # between no huurtoeslag at all and that of the highest rent that counts
+        ({"kale_huur": "", "kale_huur_unknown": "on"}, True),
+        ({"vermogen": "", "vermogen_unknown": "on"}, True),
+        ({"wga_verdiencapaciteit": "", "wga_verdiencapaciteit_unknown": "on"}, True),
+        # the wage of a benefit can be anything: a range would say nothing
+        ({"wga_maandloon": "", "wga_maandloon_unknown": "on"}, False),
+        ({"now_korting": "unknown"}, False),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_a_range_is_shown_where_it_is_honest_only(change, expected):
+    with override("nl"):
+        one = filled(filled_up(SINGLE_MOTHER | change))
+        page = ResultPage(_outcome(one), one.missing, "nl")
+        assert bool(page.ranges()) == expected
+        for item in page.ranges():
+            assert number(item.low, "nl") <= number(item.high, "nl")
+            assert item.low in html_of(page) and item.high in html_of(page)
+
+
+def test_the_known_answer_lies_in_the_range():
+    """For the rent: 2,343.61 with the rent of 700 (worked out in tests/browser)."""
+    with override("nl"):
+        one = filled(filled_up(SINGLE_MOTHER | {"kale_huur": "", "kale_huur_unknown": "on"}))
+        now = ResultPage(_outcome(one), one.missing, "nl").ranges()[0]
+    assert number(now.low, "nl") < Decimal("2343.61") < number(now.high, "nl")
 
 
 def test_a_year_without_rules_says_why():

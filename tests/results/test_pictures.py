@@ -94,7 +94,7 @@ def test_bars_and_their_amounts_stay_inside_and_apart(months):
             assert Decimal(bar.x) >= Decimal(group.label_x)
             assert Decimal(bar.x) + Decimal(bar.width) <= WIDTH
             assert Decimal(bar.text_x) + room(bar.text) <= WIDTH + 1
-            assert 0 <= Decimal(bar.y)
+            assert Decimal(bar.y) >= 0
             assert Decimal(bar.y) + Decimal(bar.height) <= height
             lines.append(Decimal(bar.text_y))
     assert all(below - above >= LETTER for above, below in pairwise(lines))

@@ -114,7 +114,7 @@ def test_what_is_taken_for_granted_about_other_months_is_said():
             (ww(), (2027, 3), 4),
             (first_day_known, (2027, 3), 10),
             (wga, (2027, 3), 10),
-            (ww(), (2026, 3), 24),
+            (ww(), (2026, 3), 21),
         )
     ]
     before, after = "ervoor_zoals_nu", "erna_hetzelfde"
@@ -446,10 +446,7 @@ def test_twelve_steady_months_are_the_year(asked_for):
         # kept in a month of 2027 and of May and June 2026 (1.86% lower)
         (steady(IVA("person.benefits.0", Decimal(3000)), home=OWN), "6.09"),
         (steady(ww(3500), home=OWN), "6.63"),
-        (
-            steady(ww(3500), home=OWN, now=Plan("now", "person", (job(1000),), "work")),
-            "6.63",
-        ),
+        (steady(ww(4000), home=OWN, now=Plan("now", "person", (job(1000),), "work")), "7.58"),
     ],
     ids=["iva", "ww", "ww_beside_work"],
 )
@@ -460,28 +457,24 @@ def test_twelve_steady_months_are_the_year_but_for_the_revision_in_its_holiday_a
 
     IVA 3,000: 2,250 - 2,083.33 = 166.67; before July 2,945.22 x 75% = 2,208.915 - 2,045.29 = 163.625;
     2 x 3.045 = 6.09. WW 3,500: 2,450 - 2,268.52 = 181.48; 3,436.09 x 70% = 2,405.263 - 2,227.10 =
-    178.163; 2 x 3.317 = 6.63. Beside 1,000: 1,750 - 1,620.37 = 129.63, in June 1,705.263 - 1,578.95 =
-    126.313, and May is worked out with it: see the test.
+    178.163; 2 x 3.317 = 6.63. WW 4,000 beside 1,000: 2,100 - 1,944.44 = 155.56; in June 2026 70% x
+    2,926.96 = 2,048.872 - 1,897.10 = 151.772; in May with 960 holiday pay 1,428 - 1,322.22 = 105.78 and
+    70% x 1,966.96 = 1,376.872 - 1,274.88 = 101.992; 2 x 3.788 = 7.58.
     """
     regular, now, figures = year_and_calendar(asked_for)
-    works = bool(asked_for.now.work)
     expected = Decimal(less)
-    if works:
-        # May 2026: 3,436.09 - 1,960 = 1,476.09 x 70% = 1,033.263, paid 956.73, kept 76.533; a regular
-        # May 3,500 - 1,960: 1,078, paid 998.15, kept 79.85. June 3.317 less; May 3.317 less
-        expected = Decimal("79.85") - Decimal("76.533") + Decimal("129.63") - Decimal("126.313")
-        expected = cents(expected)
     lower = regular.year.belastbaar_inkomen - figures.belastbaar_inkomen
     assert abs(lower - expected) <= Decimal("0.01")
     of_months = sum(
         line.amount for one in now.months for line in one.lines if line.code in ("ww", "iva")
     )
     once = sum(line.amount for line in regular.month.lines if line.code in ("ww", "iva"))
-    if not works:
-        assert of_months == 12 * once
-    # withheld on the allowance: 36.23% (and 6.64% above 30,910) of what is less
+    # only in a May beside a job there is less
+    holiday = Decimal("1944.44") - Decimal("1322.22") if asked_for.now.work else 0
+    assert of_months == 12 * once - holiday
+    # withheld on the allowance: 36.23% below 30,910
     lower_withheld = regular.year.withheld - figures.withheld
-    assert Decimal("0.36") * expected - 1 <= lower_withheld <= Decimal("0.44") * expected + 1
+    assert abs(lower_withheld - Decimal("0.3623") * expected) <= Decimal("0.02")
     assert figures.assessment == figures.withheld - figures.inkomstenbelasting
     allowance = sum(net_line(one, "tegemoetkoming_arbeidsongeschikten") for one in now.months)
     lines = sum(line.amount for one in now.months for line in one.lines if line.payer is None)
@@ -519,9 +512,8 @@ WITHOUT = {
         FULL,
         partner=replace(FULL.partner, income=(PartnerIncome("partner.income.0", "wage", None),)),
     ),
-    "wage": replace(FULL, plans=(plan(job(0)),)),
+    "wage": replace(FULL, plans=(plan(replace(FULL.plans[0].work[0], gross=None)),)),
 }
-WITHOUT["wage"] = replace(FULL, plans=(plan(replace(FULL.plans[0].work[0], gross=None)),))
 PATHS = {
     "maandloon": "person.benefits.0.maandloon",
     "capacity": "person.benefits.0.resterende_verdiencapaciteit",
@@ -539,16 +531,38 @@ def test_a_missing_answer_is_never_counted_as_zero(name):
         assert isinstance(one.net, Unknown)
         assert PATHS[name] in one.net.paths
         assert not one.complete
-    assert any(isinstance(one.received, Unknown) for one in outcome.months)
+    (year,) = outcome.years
+    if name not in ("rent", "vermogen"):
+        for figure in ("inkomstenbelasting", "toetsingsinkomen", "assessment"):
+            assert isinstance(getattr(year.figures, figure), Unknown)
+    else:
+        assert isinstance(year.figures.toetsingsinkomen, Decimal)
+
+
+OPEN_WAGE = pytest.param(
+    "wage",
+    marks=pytest.mark.xfail(
+        reason="a month with an unknown wage has no net lines and no payments: what arrives and what "
+        "must be repaid are shown as nothing, while they aren't known"
+    ),
+)
+
+
+@pytest.mark.parametrize("name", [*(name for name in PATHS if name != "wage"), OPEN_WAGE])
+def test_what_arrives_and_what_is_repaid_is_not_known_either(name):
+    outcome = calendars(WITHOUT[name], (2027, 1), 12)[1]
+    assert all(isinstance(one.received, Unknown) for one in outcome.months)
     (year,) = outcome.years
     for scenario in year.toeslagen.scenarios.values():
         assert isinstance(scenario.repay, Unknown)
         assert PATHS[name] in scenario.repay.paths
-    if name not in ("rent", "vermogen"):
-        for figure in ("inkomstenbelasting", "toetsingsinkomen"):
-            assert isinstance(getattr(year.figures, figure), Unknown)
-    else:
-        assert isinstance(year.figures.toetsingsinkomen, Decimal)
+
+
+@pytest.mark.xfail(reason="from AOW age on nothing is known, but what arrives is shown as nothing")
+def test_what_arrives_from_aow_age_on_is_not_known():
+    asked_for = household(ww(), birth_date=date(1960, 3, 10), home=OWN)
+    (now,) = calendars(asked_for, (2027, 4), 3)
+    assert all(isinstance(one.received, Unknown) for one in now.months)
 
 
 def test_a_missing_rent_leaves_every_other_line_as_it_is():
