@@ -6,9 +6,18 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date as babel_date
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.dates import format_skeleton
+from babel.numbers import (
+    NumberPattern,
+    format_decimal,
+    format_percent,
+    get_currency_precision,
+    get_currency_symbol,
+    parse_pattern,
+)
 
 DEFAULT_LANGUAGE = "nl"
+CURRENCY = "EUR"
 #: the English of Europe: 22 November 2026, not November 22
 LOCALES = {"en": "en_GB"}
 
@@ -22,21 +31,32 @@ def locale_of(language: str | None) -> Locale:
 
 def format_money(amount: Decimal, language: str | None, *, whole: bool = False) -> str:
     """An amount in euro; ``whole`` leaves the cents out."""
-    return str(
-        format_currency(
-            amount,
-            "EUR",
-            format=_whole_pattern(language) if whole else None,
-            locale=locale_of(language),
-            currency_digits=not whole,
-        )
+    return str(_money_pattern(language, whole).apply(amount, locale_of(language)))
+
+
+@lru_cache(maxsize=64)
+def _money_pattern(language: str | None, whole: bool) -> NumberPattern:
+    """How an amount is written, with the sign of the euro in it.
+
+    Prepared once: looking the sign up for every amount takes most of the time of writing it.
+    Amounts themselves are kept nowhere.
+    """
+    locale = locale_of(language)
+    text = str(locale.currency_formats["standard"].pattern)
+    pattern = parse_pattern(text.replace("0.00", "0") if whole else text)
+    sign = get_currency_symbol(CURRENCY, locale)
+    digits = pattern.frac_prec if whole else (get_currency_precision(CURRENCY),) * 2
+    return NumberPattern(
+        pattern.pattern,
+        tuple(part.replace("¤", sign) for part in pattern.prefix),
+        tuple(part.replace("¤", sign) for part in pattern.suffix),
+        pattern.grouping,
+        pattern.int_prec,
+        digits,
+        pattern.exp_prec,
+        pattern.exp_plus,
+        pattern.number_pattern,
     )
-
-
-@lru_cache(maxsize=32)
-def _whole_pattern(language: str | None) -> str:
-    pattern = locale_of(language).currency_formats["standard"].pattern
-    return str(pattern).replace("0.00", "0")
 
 
 def format_number(number: Decimal, language: str | None) -> str:
@@ -54,3 +74,15 @@ def format_share(fraction: Decimal, language: str | None) -> str:
 def format_date(day: date, language: str | None) -> str:
     """A date in full: 14 mei 1988."""
     return babel_date(day, format="long", locale=locale_of(language))
+
+
+@lru_cache(maxsize=2048)
+def format_by_skeleton(skeleton: str, day: date, language: str | None) -> str:
+    """The parts of a date that a CLDR skeleton names, in the order of the language."""
+    return str(format_skeleton(skeleton, day, locale=locale_of(language)))
+
+
+@lru_cache(maxsize=2048)
+def format_by_pattern(pattern: str, day: date, language: str | None) -> str:
+    """A date by a CLDR pattern, such as the name of its month alone."""
+    return str(babel_date(day, pattern, locale=locale_of(language)))

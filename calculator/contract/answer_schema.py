@@ -176,6 +176,7 @@ class KortingOut(MaybeUnknown):
 
     at: Literal["benefit", "work", "none", "both"]
     assessment: str | None
+    chosen: bool = Field(description="Where the plan has it")
 
 
 class CalendarYearOut(MaybeUnknown):

@@ -205,7 +205,8 @@ def _calendar_year(year: CalendarYear) -> dict[str, Any]:
         "settled_from": month_text(toeslagen.settled_from),
         "settled_until": month_text(toeslagen.settled_until),
         "loonheffingskorting": [
-            {"at": item.at, **_figure("assessment", item.assessment)} for item in year.kortingen
+            {"at": item.at, **_figure("assessment", item.assessment), "chosen": item.chosen}
+            for item in year.kortingen
         ],
     }
 

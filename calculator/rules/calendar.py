@@ -19,6 +19,7 @@ from calculator.rules.calendar_year import (
     timeline_year,
 )
 from calculator.rules.figures import Figure, Line, Payer, Unknown, total
+from calculator.rules.jobs import MAY, Event
 from calculator.rules.money import MONTHS_PER_YEAR
 from calculator.rules.payments import Payment, payments_in
 from calculator.rules.periods import Month, between, months_from, shift
@@ -31,13 +32,15 @@ from calculator.rules.settlements import (
     toeslagen_of_year,
 )
 from calculator.rules.situation import (
+    WGA,
+    WW,
     Household,
     InvalidSituation,
     Plan,
     Problem,
     problems_of,
 )
-from calculator.rules.timeline import MAY, Event, RealMonth, Timeline, amounts_in
+from calculator.rules.timeline import RealMonth, Timeline, amounts_in
 from calculator.rules.year import Year
 
 FIRST_MONTH: Month = (2025, 7)
@@ -63,7 +66,9 @@ class CalendarMonth:
 
     @property
     def received(self) -> Figure:
-        """What arrives on the account in this month (euro)."""
+        """What arrives on the account in this month (euro); unknown where the month is."""
+        if isinstance(self.net, Unknown):
+            return self.net
         return total(*(payment.amount for payment in self.payments))
 
 
@@ -205,14 +210,14 @@ def _calendar_month(real: RealMonth, year: TimelineYear) -> CalendarMonth:
     net_of_month = year.lines[real.month]
     net = total(*(payer.net for payer in payers), *(line.amount for line in net_of_month))
     incomplete = bool(real.loon_voor_uitkering or real.uitkering_voor_uitkering)
-    if incomplete and not any(line.payer == "uwv" for line in gross.lines):
-        # a whole month before the benefit: what came in then wasn't asked
+    if incomplete:
+        # what came in on the days before the benefit wasn't asked
         net = Unknown((), "voor_uitkering")
     return CalendarMonth(
         real.month,
         certainty,
         net,
-        not isinstance(net, Unknown) and not incomplete,
+        not isinstance(net, Unknown),
         [*gross.lines, *holiday_lines, *net_of_month],
         payers,
         real.events,
@@ -229,6 +234,13 @@ def _assumed(timeline: Timeline, year: int, window: Sequence[Month]) -> list[str
     """What the figures of a year take for granted about months outside the calendar."""
     said = []
     months = months_of(timeline, year)
+    for benefit in timeline.household.benefits:
+        if isinstance(benefit, WW):
+            said += ["ww_loopt_al"] if benefit.first_day is None else []
+            said += ["ww_loopt_door"] if benefit.last_day is None else []
+        if isinstance(benefit, WGA) and benefit.phase == "loongerelateerd":
+            said += ["wga_loopt_al"] if benefit.first_day is None else []
+            said += ["wga_loopt_door"] if benefit.phase_until is None else []
     if any(real.month < window[0] for real in months):
         said.append("ervoor_zoals_nu")
     if any(real.loon_voor_uitkering for real in months):

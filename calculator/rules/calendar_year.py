@@ -26,7 +26,7 @@ from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, at_least_zero, ce
 from calculator.rules.month import PartnerMonth
 from calculator.rules.net_lines import Moments, net_lines
 from calculator.rules.periods import Month
-from calculator.rules.situation import IVA, WGA, Wajong
+from calculator.rules.situation import ADULT, IVA, WGA, Wajong, age_on
 from calculator.rules.timeline import JULY, RealMonth, Timeline, amounts_in, born_by
 from calculator.rules.year import Earned, PartnerYear, Year, assess, is_starter
 
@@ -71,7 +71,10 @@ def timeline_year(timeline: Timeline, year: int) -> TimelineYear:
             household, amounts, earned, _partner_year(timeline, months, year), explain=False
         )
     lines = {
-        real.month: _net_lines(timeline, real, figures) for real in months if real.unknown is None
+        real.month: _net_lines(timeline, real, figures)
+        if real.unknown is None
+        else _unknown_lines(timeline, real.unknown)
+        for real in months
     }
     return TimelineYear(figures, on_holiday, lines)
 
@@ -89,7 +92,7 @@ def _earned(
     withheld: list[Figure] = []
     winst: list[Figure] = []
     hours: list[Figure] = []
-    starter = False
+    starter: bool | Unknown = False
     for real in months:
         gross = real.gross
         if isinstance(gross.wages, Unknown):
@@ -104,7 +107,7 @@ def _earned(
         benefits.append(real.uitkering_voor_uitkering)
         withheld.append(_withheld_before(real))
         winst.append(gross.winst)
-        starter = starter or is_starter(real.plan)
+        starter = is_starter(real.plan) if real.plan.businesses else starter
         weeks = real.amounts.dagloon.weken_per_jaar.value / MONTHS_PER_YEAR
         hours += [
             Unknown((f"{business.path}.hours_per_week",))
@@ -138,10 +141,7 @@ def _withheld_before(real: RealMonth) -> Decimal:
 
 def _withheld_on_holiday(months: list[RealMonth]) -> dict[Month, OnHoliday]:
     """Payroll tax on the holiday pay of each job and of UWV (None), by month (Wet LB art. 26)."""
-    uwv = total(
-        *(line.amount for real in months for line in real.gross.lines if line.payer == "uwv"),
-        *(real.vakantiegeld_uitkering for real in months),
-    )
+    uwv = _annual_benefits(months)
     found: dict[Month, OnHoliday] = {}
     for real in months:
         by_payer: OnHoliday = {}
@@ -166,6 +166,27 @@ def _withheld_on_holiday(months: list[RealMonth]) -> dict[Month, OnHoliday]:
         if by_payer:
             found[real.month] = by_payer
     return found
+
+
+def _annual_benefits(months: list[RealMonth]) -> Figure:
+    """A year's benefits with their holiday allowance, as if they ran all year (rules decision 8 j).
+
+    Euro per year: what the special table for holiday pay looks at.
+    """
+    running = [
+        real
+        for real in months
+        if real.unknown is None and any(line.payer == "uwv" for line in real.gross.lines)
+    ]
+    if not running:
+        return ZERO
+    whole = total(
+        *(line.amount for real in running for line in real.gross.lines if line.payer == "uwv"),
+        *(real.reserved for real in running),
+    )
+    if isinstance(whole, Unknown):
+        return whole
+    return whole * MONTHS_PER_YEAR / len(running)
 
 
 def _special(
@@ -241,11 +262,23 @@ def _net_lines(timeline: Timeline, real: RealMonth, figures: Year) -> list[Line]
     )
     # the contribution of the wages that are really paid over this month
     lines = [line for line in lines if line.code != "pension"]
+    if age_on(real.household.birth_date, real.household.rules_date) < ADULT:
+        # no premium, and so no zorgtoeslag, up to the month after the birthday
+        lines = [line for line in lines if line.code != "zorgtoeslag"]
     if real.pension:
         lines.append(Line("pension", None, -real.pension))
     lines += _set_aside(timeline, real, figures)
     lines += _allowance(real)
     return lines
+
+
+def _unknown_lines(timeline: Timeline, why: Unknown) -> list[Line]:
+    """The toeslagen of a month of which nothing is known."""
+    children = timeline.household.children
+    codes = ["zorgtoeslag", "huurtoeslag"]
+    codes += ["kindgebonden_budget"] if children else []
+    codes += ["kinderopvangtoeslag"] if any(child.childcare for child in children) else []
+    return [Line(code, None, why) for code in codes]
 
 
 def _set_aside(timeline: Timeline, real: RealMonth, figures: Year) -> list[Line]:

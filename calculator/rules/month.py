@@ -593,7 +593,7 @@ def payers_of(
     # that applies the credit
     has_wajong = any(isinstance(benefit, Wajong) for benefit in household.benefits)
     at_uwv = has_wajong and wajong_paid != ZERO
-    wage_at = {wage.place: wage for wage in wages}
+    left = list(wages)
     first_job = min((line.work for line in lines if line.work is not None), default=None)
     for line in lines:
         if line.code != "loon" or line.work is None:
@@ -602,7 +602,12 @@ def payers_of(
         # with several jobs the credit is applied at the first
         korting = at in ("work", "both") and line.work == first_job
         withheld: Figure
-        wage = wage_at.get(line.work)
+        # a job may pay twice in a month: the end of its old terms, and its new ones
+        wage = next(
+            (one for one in left if one.place == line.work and one.gross == line.amount), None
+        )
+        if wage is not None:
+            left.remove(wage)
         if wage is None:
             withheld = missing_wage if missing_wage is not None else unknown_korting
         elif at is None:
@@ -613,16 +618,14 @@ def payers_of(
             ).tax
             if has_wajong and korting and isinstance(wajong_paid, Decimal) and not at_uwv:
                 withheld = loonbelasting.jonggehandicaptenkorting(amounts, withheld, steps)
-        payers.append(
-            Payer(
-                "employer",
-                line.amount,
-                withheld,
-                minus(line.amount, withheld),
-                taken(steps),
-                line.work,
-            )
-        )
+        same = next((payer for payer in payers if payer.work == line.work), None)
+        if same is None:
+            net = minus(line.amount, withheld)
+            payers.append(Payer("employer", line.amount, withheld, net, taken(steps), line.work))
+        else:
+            same.gross = total(same.gross, line.amount)
+            same.withheld = total(same.withheld, withheld)
+            same.net = minus(same.gross, same.withheld)
     steps = new_steps(explain)
     withheld = _withheld_by_uwv(amounts, uwv, at, at_uwv, unknown_korting, steps)
     payers.append(Payer("uwv", uwv, withheld, minus(uwv, withheld), taken(steps)))
@@ -633,9 +636,8 @@ def payers_of(
 
 
 def korting_at(plan: Plan) -> str | None:
-    """Where the loonheffingskorting is applied; at the benefit where every wage is nothing."""
-    jobs = plan.jobs
-    if plan.loonheffingskorting_at == "work" and jobs and all(job.gross == ZERO for _, job in jobs):
+    """Where the loonheffingskorting is applied; at the benefit where there is no wage."""
+    if plan.loonheffingskorting_at == "work" and all(job.gross == ZERO for _, job in plan.jobs):
         return "benefit"
     return plan.loonheffingskorting_at
 

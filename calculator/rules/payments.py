@@ -12,6 +12,7 @@ from typing import NamedTuple
 from calculator.rules.amounts import Amounts
 from calculator.rules.calendar_year import ALLOWANCE, TOESLAGEN, TimelineYear, payers_of_month
 from calculator.rules.figures import Figure, Payer, Unknown, known_or_why, minus, total
+from calculator.rules.jobs import MAY
 from calculator.rules.laws import kinderbijslag
 from calculator.rules.money import ZERO, cents
 from calculator.rules.periods import (
@@ -25,7 +26,7 @@ from calculator.rules.periods import (
 )
 from calculator.rules.settlements import ToeslagYear
 from calculator.rules.situation import age_on, need
-from calculator.rules.timeline import JULY, MAY, RealMonth, Timeline, amounts_in
+from calculator.rules.timeline import JULY, RealMonth, Timeline, amounts_in
 
 #: the month after a quarter, in which the SVB pays
 QUARTER_MONTHS = (1, 4, 7, 10)
@@ -95,7 +96,8 @@ def _wage(real: RealMonth, payer: Payer) -> Iterator[Payment]:
     """A wage at the end of the month, or of each period of four weeks that ends in it."""
     days = [last_day(real.month)]
     wages = [] if isinstance(real.gross.wages, Unknown) else real.gross.wages
-    count = next((wage.payments for wage in wages if wage.place == payer.work), None)
+    wage = next((wage for wage in wages if wage.place == payer.work), None)
+    count = None if wage is None else wage.payments
     if count:
         periods = four_weekly_periods_ending_in(real.month)
         # where only one of two is paid, it is the last of a new job, or the first of an old one
@@ -103,9 +105,11 @@ def _wage(real: RealMonth, payer: Payer) -> Iterator[Payment]:
     if isinstance(payer.net, Unknown):
         yield Payment(days[-1], True, "employer", "loon", payer.net, real.month, payer.work)
         return
-    each = cents(payer.net / len(days))
+    # the employer takes off the own contribution to the pension too
+    net = payer.net - (ZERO if wage is None else wage.pension)
+    each = cents(net / len(days))
     for place, day in enumerate(days):
-        amount = each if place + 1 < len(days) else payer.net - each * (len(days) - 1)
+        amount = each if place + 1 < len(days) else net - each * (len(days) - 1)
         yield Payment(day, True, "employer", "loon", amount, real.month, payer.work)
 
 
@@ -118,13 +122,14 @@ def _uwv_by_benefit(real: RealMonth) -> dict[str, Figure]:
     lines = [line for line in real.gross.lines if line.payer == "uwv"]
     net = next((payer.net for payer in real.gross.payers if payer.payer == "uwv"), ZERO)
     whole = total(*(line.amount for line in lines))
-    if isinstance(net, Unknown) or isinstance(whole, Unknown):
-        return {line.code: net if isinstance(net, Unknown) else whole for line in lines}
+    codes = [line.code for line in lines if line.code != "toeslagenwet"]
+    if isinstance(net, Unknown):
+        return dict.fromkeys(codes, net)
+    if isinstance(whole, Unknown):
+        return dict.fromkeys(codes, whole)
     if not whole:
         return {}
-    main = next((line.code for line in lines if line.code != "ww"), "ww")
-    if main == "toeslagenwet":
-        main = "ww"
+    main = next((code for code in codes if code != "ww"), "ww")
     found: dict[str, Figure] = {}
     left = net
     for line in lines:

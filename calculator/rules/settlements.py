@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from calculator.rules.figures import Figure, Line, Unknown, minus, total
-from calculator.rules.money import ZERO, cents, cents_down
+from calculator.rules.money import ZERO, cents
 from calculator.rules.month import payers_of
 from calculator.rules.periods import Month, shift
 from calculator.rules.situation import Employment, Household, Korting, Plan, Work
@@ -113,7 +113,7 @@ def _scenario(
     for code in codes:
         rights = [plan[month].get(code, ZERO) for month in months]
         right = total(*rights)
-        paid = _advances(code, months, now, plan, right, knows)
+        paid = _advances(code, months, now, plan, knows)
         for month, amount in zip(months, paid, strict=True):
             advances[month][code] = amount
         advance = total(*paid)
@@ -139,28 +139,33 @@ def _advances(
     months: list[Month],
     now: MonthLines,
     plan: MonthLines,
-    right: Figure,
     knows: Month | None,
 ) -> list[Figure]:
     """The advance of each month of a year; from ``knows`` on Dienst Toeslagen has the new income.
 
-    What was paid too much by then is taken off the advances that are left (Awir art. 16 lid 5,
-    22 lid 2), but an advance is never below nothing.
+    What was paid too much by then is taken off the advances that are left, evenly (Awir art. 16
+    lid 5, 22 lid 2), but an advance is never below nothing; what was too little is added.
     """
-    if knows is not None and months and knows <= (months[0][0], JANUARY):
-        return [plan[month].get(code, ZERO) for month in months]
-    before = [
-        now.get(month, {}).get(code, ZERO) for month in months if knows is None or month < knows
-    ]
-    left = len(months) - len(before)
-    if not left:
-        return before
-    rest = minus(right, total(*before))
-    if isinstance(rest, Unknown):
-        return [*before, *[rest] * left]
-    rest = max(rest, ZERO)
-    each = cents_down(rest / left)
-    return [*before, *[each] * (left - 1), rest - each * (left - 1)]
+    rights = [plan[month].get(code, ZERO) for month in months]
+    if knows is None:
+        return [now.get(month, {}).get(code, ZERO) for month in months]
+    if knows <= (months[0][0], JANUARY):
+        return rights
+    paid: list[Figure] = []
+    too_much: Figure = ZERO
+    for place, (month, right) in enumerate(zip(months, rights, strict=True)):
+        if month < knows:
+            advance = now.get(month, {}).get(code, ZERO)
+            too_much = total(too_much, minus(advance, right))
+        elif isinstance(too_much, Unknown) or isinstance(right, Unknown):
+            advance = total(too_much, right)
+        else:
+            left = len(months) - place
+            share = too_much if left == 1 else cents(too_much / left)
+            advance = max(right - share, ZERO)
+            too_much -= right - advance
+        paid.append(advance)
+    return paid
 
 
 # --- The loonheffingskorting at another payer -------------------------------------------------
@@ -171,6 +176,8 @@ class KortingElsewhere(NamedTuple):
 
     at: str
     assessment: Figure
+    #: where the plan has it
+    chosen: bool = False
 
 
 def korting_elsewhere(
@@ -192,7 +199,8 @@ def korting_elsewhere(
     places: tuple[Korting, ...] = ("benefit", "work", "none", "both")
     for at in places:
         more = minus(_withheld(timeline, months, at), as_it_is)
-        found.append(KortingElsewhere(at, total(year.assessment, more)))
+        chosen = at == timeline.plan.loonheffingskorting_at
+        found.append(KortingElsewhere(at, total(year.assessment, more), chosen))
     return found
 
 

@@ -5,18 +5,18 @@ a benefit or a contract that ends, holiday pay in May, four-weekly wages, revise
 birthdays. Amounts in euro per month.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import Amounts
 from calculator.rules.figures import Figure, Line, Payer, Unknown, known_or_why, total
-from calculator.rules.laws import aib
+from calculator.rules.jobs import MAY, Event, Jobs
 from calculator.rules.laws.aib import Wage
-from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, cents
+from calculator.rules.money import ONE, ZERO, cents
 from calculator.rules.month import (
     Circumstances,
     GrossMonth,
@@ -33,13 +33,11 @@ from calculator.rules.periods import (
     Month,
     between,
     first_day,
-    four_weekly_periods_ending_in,
     last_day,
     month_of,
     months_from,
     months_later,
     shift,
-    weeks_of,
     workdays,
 )
 from calculator.rules.situation import (
@@ -48,7 +46,6 @@ from calculator.rules.situation import (
     WW,
     Benefit,
     Child,
-    Employment,
     Household,
     Korting,
     Plan,
@@ -56,40 +53,15 @@ from calculator.rules.situation import (
     Wajong,
     age_on,
     aow_date,
-    need,
 )
 
 T = TypeVar("T")
 
-MAY = 5
 #: benefits that begin earlier or end later are there in every month that is worked out
 FIRST_NEAR, LAST_NEAR = date(2000, 1, 1), date(2099, 12, 31)
 JULY = 7
 #: ages at which the youth minimum wage or a norm of the Toeslagenwet changes
-AGES_OF_PERSON = (19, 20, 21)
-
-
-class Event(NamedTuple):
-    """Something that makes a month different, and the day on which it happens (if there is one)."""
-
-    code: str
-    day: date | None = None
-    path: str = ""
-
-
-class Spell(NamedTuple):
-    """A job at one place of the plan, from day to day; None: it began before, or has no end."""
-
-    place: int
-    work: Employment
-    first: date | None
-    last: date | None
-
-    def covers(self, month: Month) -> bool:
-        """Whether the job lasts the whole month: jobs begin and end with a month."""
-        return (self.first is None or self.first <= first_day(month)) and (
-            self.last is None or self.last >= last_day(month)
-        )
+AGES_OF_PERSON = (ADULT, 19, 20, 21)
 
 
 @dataclass(slots=True)
@@ -137,13 +109,14 @@ class Timeline:
         self.start = start
         self.now = household.now
         self._cache: dict[object, Any] = {}
-        self._spells = list(self._all_spells())
-        self._accrued: dict[int, Decimal] = {}
+        # beside a WW alone, which sees what is paid, the Toeslagenwet does too
+        self.jobs = Jobs(self.now, plan, start, spread_tails=self._only_ww())
         self._aow = aow_date(household.birth_date)
+        self._adult = months_later(household.birth_date, ADULT * MONTHS)
         self._ww_pause = 0  # days by which the WW ends later (art. 43 lid 1)
         self._ww_high_pause = 0
         self._ww_ended_by_income = False
-        self._reserves: list[Figure] = []
+        self._reserves: dict[str, list[Figure]] = {}
         self.first = first
         self.months: list[RealMonth] = []
         for month in months_from(first, between(first, last) + 1):
@@ -156,23 +129,6 @@ class Timeline:
         found: T = self._cache[key]
         return found
 
-    # --- Jobs -----------------------------------------------------------------------------
-
-    def _all_spells(self) -> Iterator[Spell]:
-        """The jobs now, up to the start of the plan, and those of the plan after it."""
-        begins = first_day(self.start)
-        same = self.plan is self.now
-        for place, work in self.now.jobs:
-            ends = last_day(work.until) if work.until else None
-            if not same:
-                ends = min(ends, begins - ONE_DAY) if ends else begins - ONE_DAY
-            yield Spell(place, work, None, ends)
-        if not same:
-            for place, work in self.plan.jobs:
-                ends = last_day(work.until) if work.until else None
-                if ends is None or ends >= begins:
-                    yield Spell(place, work, begins, ends)
-
     def _businesses(self, month: Month) -> tuple[SelfEmployed, ...]:
         plan = self.now if month < self.start else self.plan
         return tuple(
@@ -180,125 +136,6 @@ class Timeline:
             for business in plan.businesses
             if business.until is None or business.until >= month
         )
-
-    def _begins(self, place: int) -> bool:
-        """Whether the job at this place of the plan is a new one, that wasn't there before."""
-        return not any(spell.place == place and spell.first is None for spell in self._spells)
-
-    def _wages(self, month: Month, amounts: Amounts) -> tuple[list[Wage], list[Wage], list[Event]]:
-        """The wages paid over a month, and those wages spread evenly (AIB art. 4:1 lid 2, 9).
-
-        :class:`MissingAnswer` where a wage isn't known.
-        """
-        paid: list[Wage] = []
-        spread: list[Wage] = []
-        events: list[Event] = []
-        for spell in self._spells:
-            if spell.first is not None and spell.first > last_day(month):
-                continue
-            if spell.last is not None and between(month_of(spell.last), month) > 1:
-                continue
-            regular = self._regular_wage(spell, amounts)
-            if spell.covers(month):
-                spread.append(regular)
-                if month == self.start and spell.first is not None and self._begins(spell.place):
-                    events.append(Event("contract_begint", spell.first, spell.work.path))
-                if spell.work.until == month:
-                    events.append(Event("contract_eindigt", last_day(month), spell.work.path))
-            elif spell.work.per == "four_weeks" and not self._goes_on(spell, month):
-                # the last period of a job that has ended: the laws see it as it is paid
-                tail = _four_weekly(spell, regular, amounts, month)
-                spread += [tail] if tail else []
-            if spell.work.per != "four_weeks":
-                if spell.covers(month):
-                    paid.append(regular)
-                continue
-            wage = _four_weekly(spell, regular, amounts, month)
-            if wage is None:
-                continue
-            if (wage.payments or 0) > 1:
-                events.append(Event("twee_loonperioden", None, spell.work.path))
-            same = next((one for one in paid if one.place == wage.place), None)
-            if same is not None:
-                # a period that began with the old terms of the job and ended with the new
-                paid.remove(same)
-                wage = _added(same, wage)
-            paid.append(wage)
-        return paid, spread, events
-
-    def _goes_on(self, spell: Spell, month: Month) -> bool:
-        """Whether the job of a spell lasts this month, on other terms."""
-        return any(other.place == spell.place and other.covers(month) for other in self._spells)
-
-    def _regular_wage(self, spell: Spell, amounts: Amounts) -> Wage:
-        return self.kept(
-            ("wage", spell, amounts.day), lambda: aib.wage(amounts, spell.work, spell.place)
-        )
-
-    def _pay_holiday(
-        self, month: Month, amounts: Amounts, paid: list[Wage]
-    ) -> dict[int, tuple[Decimal, Decimal]]:
-        """Holiday pay of the jobs that is paid in this month: in May, and when a job ends.
-
-        By the place of the job: the amount, and the annual wage of the special table.
-        """
-        percentage = amounts.minimumloon.vakantiebijslagpercentage.value
-        out: dict[int, tuple[Decimal, Decimal]] = {}
-        for wage in paid:
-            if not wage.vakantiegeld_per_year:
-                continue
-            before = self._accrued.get(wage.place)
-            if before is None:
-                before = ZERO
-                if not self._begins(wage.place) or month < self.start:
-                    # the job was there before the first month that is worked out
-                    june = (month[0] - (month[1] <= MAY), MAY + 1)
-                    regular = wage.vakantiegeld_per_year / MONTHS_PER_YEAR
-                    before = regular * between(june, month)
-            self._accrued[wage.place] = before + wage.gross * percentage
-        ending = {
-            spell.place
-            for spell in self._spells
-            if spell.last is not None
-            and self._last_pay_month(spell) == month
-            and not any(
-                other.place == spell.place and other.first is not None and other is not spell
-                for other in self._spells
-            )
-        }
-        for place, accrued in list(self._accrued.items()):
-            if month[1] != MAY and place not in ending:
-                continue
-            amount = cents(accrued)
-            if place in ending:
-                del self._accrued[place]
-            else:
-                self._accrued[place] = ZERO
-            wage_of_place = next((wage for wage in paid if wage.place == place), None)
-            if amount and wage_of_place is not None:
-                regular_wage = next(
-                    self._regular_wage(spell, amounts)
-                    for spell in self._spells
-                    if spell.place == place and spell.work == wage_of_place.work
-                )
-                annual = regular_wage.loon * MONTHS_PER_YEAR + regular_wage.vakantiegeld_per_year
-                out[place] = (amount, annual)
-        return out
-
-    @staticmethod
-    def _last_pay_month(spell: Spell) -> Month | None:
-        """The month in which a job pays for the last time."""
-        if spell.last is None:
-            return None
-        last = month_of(spell.last)
-        if spell.work.per != "four_weeks":
-            return last
-        after = shift(last, 1)
-        tail = any(
-            workdays(first, min(ends, spell.last)) > 0
-            for first, ends in map(weeks_of, four_weekly_periods_ending_in(after))
-        )
-        return after if tail else last
 
     # --- Benefits -------------------------------------------------------------------------
 
@@ -361,6 +198,16 @@ class Timeline:
             months = int(amounts_of_the_law.on(_covered(begins)).ww.startperiode_maanden.value)
             yield months_later(begins, months)
 
+    def _startperiode_unknown(self, day: date) -> bool:
+        """Whether it isn't known if a month lies in the start-up period of the WW."""
+        if not any(isinstance(benefit, WW) for benefit in self.household.benefits):
+            return False
+        if all(business.startperiode is not None for business in self.plan.businesses):
+            return False
+        begins = first_day(self.start)
+        months = int(amounts_of_the_law.on(_covered(begins)).ww.startperiode_maanden.value)
+        return begins <= day < months_later(begins, months)
+
     def _in_startperiode(self, day: date) -> bool:
         return any(first_day(self.start) <= day < ends for ends in self._startperiode_ends())
 
@@ -368,6 +215,8 @@ class Timeline:
         """The benefits that run on ``day``, with daglonen revised since the rules date."""
         factor = self._index(amounts)
         running: list[Benefit] = []
+        if day < self._adult:
+            return ()
         for benefit in self.household.benefits:
             if isinstance(benefit, WW):
                 first, _, last = self._ww_days(benefit)
@@ -398,28 +247,27 @@ class Timeline:
         household = replace(
             self.household, rules_date=day, children=born_by(self.household.children, day)
         )
-        found = known_or_why(lambda: self._wages(month, amounts))
+        found = known_or_why(lambda: self.jobs.wages(month, amounts))
         if isinstance(found, Unknown):
             return self._unknown_month(month, amounts, household, plan, found)
         paid, spread, events = found
-        holiday = self._pay_holiday(month, amounts, paid)
+        holiday = self.jobs.pay_holiday(month, amounts, paid)
         places = {wage.place for wage in (*paid, *spread)}
-        plan = replace(
-            plan,
-            work=(*(work for place, work in plan.jobs if place in places), *businesses),
-            loonheffingskorting_at=self._korting(plan, month, works=bool(places)),
-        )
+        done = self.jobs.working(month)
+        at = self._korting(plan, month, works=bool(places))
+        told = plan
+        plan = with_work(told, places, businesses, at)
         if self._aow <= last_day(month):
             why = Unknown((), "aow_leeftijd")
             real = self._unknown_month(month, amounts, household, plan, why)
             if month_of(self._aow) == month:
                 real.events.append(Event("aow_leeftijd", self._aow))
             return real
+        if self._startperiode_unknown(first_day(month)):
+            why = Unknown(tuple(f"{business.path}.startperiode" for business in businesses))
+            return self._unknown_month(month, amounts, household, plan, why)
         gross, ww_recht = self._gross(month, amounts, household, plan, paid, spread, holiday)
-        done = {wage.place for wage in spread if _lasts(self._spells, wage, month)}
-        at_work = replace(
-            plan, work=(*(work for place, work in plan.jobs if place in done), *businesses)
-        )
+        at_work = with_work(told, done, businesses, at)
         real = RealMonth(month, amounts, household, plan, gross, at_work, holiday, events=events)
         real.pension = sum((wage.pension for wage in paid), ZERO)
         real.ww_recht = ww_recht
@@ -434,7 +282,7 @@ class Timeline:
     def _korting(self, plan: Plan, month: Month, *, works: bool) -> Korting | None:
         """Where the credit is applied: where there is no work, or no benefit, at the other."""
         at = plan.loonheffingskorting_at
-        if at == "work" and not works and plan.jobs:
+        if at == "work" and not works:
             return "benefit"
         runs = self._indexed(amounts_in(month), first_day(month)) or self._indexed(
             amounts_in(month), last_day(month)
@@ -451,7 +299,8 @@ class Timeline:
         gross = GrossMonth(why, why, why, lines, payers, None, why)
         real = RealMonth(month, amounts, household, plan, gross, plan, unknown=why)
         real.reserved = real.vakantiegeld_uitkering = why
-        self._reserves.append(why)
+        for benefit in household.benefits:
+            self._reserves.setdefault(benefit.kind, []).append(why)
         return real
 
     def _gross(
@@ -477,13 +326,15 @@ class Timeline:
             return part, _ww_recht(part)
         parts: list[tuple[Decimal, GrossMonth]] = []
         whole = workdays(days[0], last_day(month))
-        ww_recht = False
+        with_ww: list[bool] = []
         for place, day in enumerate(days):
             ends = days[place + 1] - ONE_DAY if place + 1 < len(days) else last_day(month)
             part = self._part(day, amounts, household, plan, with_holiday, spread)
-            ww_recht = ww_recht or _ww_recht(part)
+            if _has_ww(part):
+                with_ww.append(_ww_recht(part))
             parts.append((Decimal(workdays(day, ends)) / whole, part))
         ww = self._ww_of_some_days(days, month, amounts, household, plan, with_holiday, spread)
+        ww_recht = any(with_ww) or not with_ww
         return self._together(parts, ww, household, plan, amounts, with_holiday), ww_recht
 
     def _part(
@@ -532,7 +383,10 @@ class Timeline:
             *(child.birth_date for child in household.children),
             *(other.birth_date for other in household.co_residents),
         ]
-        return tuple(birth_date and age_on(birth_date, day) for birth_date in born)
+        partner = household.partner
+        end = last_day(month_of(day))
+        past_aow = partner is not None and _past_aow(partner.birth_date, end)
+        return (past_aow, *(birth_date and age_on(birth_date, day) for birth_date in born))
 
     def _circumstances(
         self, day: date, amounts: Amounts, household: Household, plan: Plan, spread: list[Wage]
@@ -693,11 +547,13 @@ class Timeline:
         partner = household.partner
         if partner is None:
             return None
-        born = partner.birth_date
-        reached = born is not None and aow_date(born) <= household.rules_date
+        # the tables of AOW age hold from the first day of the month in which it is reached
+        end = last_day(month_of(household.rules_date))
+        reached = _past_aow(partner.birth_date, end)
+        at_end = replace(household, rules_date=end)
         return self.kept(
             ("partner", amounts.day, reached),
-            lambda: partner_month(household, amounts, explain=False),
+            lambda: partner_month(at_end, amounts, explain=False),
         )
 
     def month(self, month: Month) -> RealMonth | None:
@@ -706,10 +562,16 @@ class Timeline:
         return self.months[place] if 0 <= place < len(self.months) else None
 
     def worked_lately(self, real: RealMonth) -> bool:
-        """Whether there was work in the months before, that childcare still counts (Wko 1.6)."""
+        """Whether there was work in the months before, that childcare still counts (Wko 1.6).
+
+        The wage that is assumed before a WW is work too.
+        """
         months = int(real.amounts.kinderopvangtoeslag.doorloop_maanden.value)
         earlier = (self.month(shift(real.month, -count)) for count in range(1, months + 1))
-        return any(one is not None and one.at_work.works for one in earlier)
+        return any(
+            one is not None and (one.at_work.works or bool(one.loon_voor_uitkering))
+            for one in earlier
+        )
 
     def ages_for_net_lines(self, real: RealMonth) -> tuple[object, ...]:
         """The ages that toeslagen and kinderbijslag look at in a month."""
@@ -751,35 +613,50 @@ class Timeline:
 
         May pays what was put aside in the months before it (WW art. 33 lid 3, WIA art. 68).
         """
-        benefits, supplement = real.gross.benefits, real.gross.toeslagenwet
-        reserved: Figure
-        if isinstance(benefits, Unknown):
-            reserved = benefits
-        elif isinstance(supplement, Unknown):
-            reserved = supplement
-        else:
-            reserved = sum((one.reserved for one in benefits), ZERO)
-            reserved += supplement * real.amounts.toeslagenwet.vakantieuitkering.value
-        real.reserved = reserved
         month = real.month
+        reserved = self._reserved_over(real)
+        real.reserved = total(*reserved.values())
+        due: list[Figure] = []
         if month[1] == MAY:
-            missing = self._months_before(month) if len(self._reserves) < MONTHS_PER_YEAR else 0
-            # months before the first that is worked out are taken to be like that one
-            earlier = [self._reserves[0] if self._reserves else reserved] * missing
-            due = total(*earlier, *self._reserves)
-            real.vakantiegeld_uitkering = due if isinstance(due, Unknown) else cents(due)
-            self._reserves = []
-            if real.vakantiegeld_uitkering != ZERO:
-                real.events.append(Event("vakantiegeld_uitkering"))
-        self._reserves.append(reserved)
-        ended_by_income = self._only_ww() and not real.ww_recht and self._reserves != [reserved]
-        if ended_by_income or self._last_month_of_benefits() == month:
-            due = total(*self._reserves)
-            more = due if isinstance(due, Unknown) else cents(due)
-            real.vakantiegeld_uitkering = total(real.vakantiegeld_uitkering, more)
-            self._reserves = []
-            if more != ZERO:
-                real.events.append(Event("vakantiegeld_uitkering"))
+            for code in dict.fromkeys((*self._reserves, *reserved)):
+                kept = self._reserves.pop(code, [])
+                # months before the first that is worked out are taken to be like that one
+                missing = self._months_before(month) if self.first > shift(month, -12) else 0
+                first = kept[0] if kept else reserved.get(code, ZERO)
+                due += [*kept, *[first] * missing]
+        for code, amount in reserved.items():
+            self._reserves.setdefault(code, []).append(amount)
+        if self._ww_is_over(real):
+            due += self._reserves.pop("ww", [])
+            if self._only_ww():
+                due += self._reserves.pop("toeslagenwet", [])
+        paid = total(*due)
+        real.vakantiegeld_uitkering = paid if isinstance(paid, Unknown) else cents(paid)
+        if real.vakantiegeld_uitkering != ZERO:
+            real.events.append(Event("vakantiegeld_uitkering"))
+
+    @staticmethod
+    def _reserved_over(real: RealMonth) -> dict[str, Figure]:
+        """What is put aside over a month, by benefit (euro)."""
+        benefits, supplement = real.gross.benefits, real.gross.toeslagenwet
+        found: dict[str, Figure] = {}
+        if isinstance(benefits, Unknown):
+            return {benefit.kind: benefits for benefit in real.household.benefits}
+        for one in benefits:
+            found[one.benefit.kind] = one.reserved
+        share = real.amounts.toeslagenwet.vakantieuitkering.value
+        found["toeslagenwet"] = (
+            supplement if isinstance(supplement, Unknown) else supplement * share
+        )
+        return found
+
+    def _ww_is_over(self, real: RealMonth) -> bool:
+        """Whether the right to WW ends in a month, by its last day or by income (WW art. 20)."""
+        benefit = next((item for item in self.household.benefits if isinstance(item, WW)), None)
+        if benefit is None:
+            return False
+        last = self._ww_days(benefit)[2]
+        return not real.ww_recht or (last is not None and month_of(last) == real.month)
 
     def _only_ww(self) -> bool:
         return all(isinstance(benefit, WW) for benefit in self.household.benefits)
@@ -792,16 +669,6 @@ class Timeline:
             if begins is not None:
                 first_reserved = max(first_reserved, month_of(begins))
         return max(between(first_reserved, min(self.first, month)), 0)
-
-    def _last_month_of_benefits(self) -> Month | None:
-        """The month in which the only benefit ends."""
-        if len(self.household.benefits) != 1:
-            return None
-        benefit = self.household.benefits[0]
-        if not isinstance(benefit, WW):
-            return None
-        last = self._ww_days(benefit)[2]
-        return month_of(last) if last else None
 
     def _benefit_events(self, month: Month, *, ww_recht: bool) -> Iterator[Event]:
         first_of_month, last_of_month = first_day(month), last_day(month)
@@ -844,15 +711,27 @@ class Timeline:
         if benefit is None:
             return
         first, high, last = self._ww_days(benefit)
-        runs = (first is None or first <= first_day(month)) and (
-            last is None or last >= last_day(month)
-        )
+        begins = max(first or first_day(month), first_day(month))
+        runs = begins <= last_day(month) and (last is None or last >= begins)
         self._ww_ended_by_income = runs and not ww_recht
         if self._ww_ended_by_income:
-            days = last_day(month).day
+            # from the first day on which there would be a right, to the first of the next month
+            days = (last_day(month) - begins).days + 1
             self._ww_pause += days
-            if high and high >= first_day(month):
+            if high and high >= begins:
                 self._ww_high_pause += days
+
+
+def _past_aow(birth_date: date | None, day: date) -> bool:
+    return birth_date is not None and aow_date(birth_date) <= day
+
+
+def with_work(
+    plan: Plan, places: Collection[int], businesses: tuple[SelfEmployed, ...], at: Korting | None
+) -> Plan:
+    """A plan with some of its jobs only, and the credit where it then is."""
+    jobs = (work for place, work in plan.jobs if place in places)
+    return replace(plan, work=(*jobs, *businesses), loonheffingskorting_at=at)
 
 
 def _within_reason(benefit: Benefit) -> Benefit:
@@ -916,45 +795,14 @@ def _revised(benefit: Benefit, factor: Decimal) -> Benefit:
     )
 
 
+def _has_ww(month: GrossMonth) -> bool:
+    return isinstance(month.benefits, Unknown) or any(
+        one.benefit.kind == "ww" for one in month.benefits
+    )
+
+
 def _ww_recht(month: GrossMonth) -> bool:
     """Whether there is a right to WW in a month; true where there is no WW at all."""
     if isinstance(month.benefits, Unknown):
         return True
     return all(one.recht for one in month.benefits if one.benefit.kind == "ww")
-
-
-def _lasts(spells: list[Spell], wage: Wage, month: Month) -> bool:
-    """Whether the job of a wage is there the whole month."""
-    return any(spell.place == wage.place and spell.covers(month) for spell in spells)
-
-
-def _added(one: Wage, other: Wage) -> Wage:
-    """Two parts of what one job pays in a month."""
-    return other._replace(
-        gross=one.gross + other.gross,
-        pension=one.pension + other.pension,
-        payments=max(one.payments or 0, other.payments or 0),
-    )
-
-
-def _four_weekly(spell: Spell, regular: Wage, amounts: Amounts, month: Month) -> Wage | None:
-    """The wages of the periods of four weeks that end in a month (AIB art. 4:1 lid 9)."""
-    per_period = need(spell.work.gross, f"{spell.work.path}.gross")
-    periods = ZERO
-    payments = 0
-    for period in four_weekly_periods_ending_in(month):
-        first, ends = weeks_of(period)
-        begins = max(first, spell.first or first)
-        stops = min(ends, spell.last or ends)
-        share = Decimal(workdays(begins, stops)) / workdays(first, ends)
-        if share:
-            periods += share
-            payments += 1
-    if not payments:
-        return None
-    in_month = MONTHS_PER_YEAR / amounts.dagloon.vierweken_per_jaar.value
-    return regular._replace(
-        gross=cents(per_period * periods),
-        pension=cents(regular.pension * in_month * periods),
-        payments=payments,
-    )

@@ -49,7 +49,7 @@ class Earned:
     #: profit before deductions, and the hours it took
     winst: Figure = ZERO
     uren: Figure = ZERO
-    starter: bool = False
+    starter: bool | Unknown = False
 
 
 @dataclass(slots=True)
@@ -171,9 +171,12 @@ def hours_per_year(plan: Plan, amounts: Amounts, months: Decimal = MONTHS_PER_YE
     )
 
 
-def is_starter(plan: Plan) -> bool:
+def is_starter(plan: Plan) -> bool | Unknown:
     """Whether the deductions for starters may be taken."""
-    return any(business.starter for business in plan.businesses)
+    if any(business.starter for business in plan.businesses):
+        return True
+    unknown = [business.path for business in plan.businesses if business.starter is None]
+    return Unknown(tuple(f"{path}.starter" for path in unknown)) if unknown else False
 
 
 def assess(
@@ -270,13 +273,20 @@ def _profit(
     if isinstance(uren, Unknown):
         return uren
     steps = new_steps(explain)
+    ill = any(benefit.kind != "ww" for benefit in household.benefits)
+    starter = earned.starter
+    if isinstance(starter, Unknown):
+        as_one, as_other = (
+            inkomstenbelasting.ondernemersaftrek(
+                amounts, winst, uren, starter=answer, arbeidsongeschikt=ill
+            )
+            for answer in (True, False)
+        )
+        if as_one != as_other:
+            return starter
+        starter = False
     aftrek = inkomstenbelasting.ondernemersaftrek(
-        amounts,
-        winst,
-        uren,
-        starter=earned.starter,
-        arbeidsongeschikt=any(benefit.kind != "ww" for benefit in household.benefits),
-        steps=steps,
+        amounts, winst, uren, starter=starter, arbeidsongeschikt=ill, steps=steps
     )
     left = inkomstenbelasting.belastbare_winst(amounts, winst, aftrek, steps)
     other = total(

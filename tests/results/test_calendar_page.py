@@ -21,15 +21,16 @@ import calculator.rules
 from calculator.contract.read import read
 from calculator.formats import format_money
 from calculator.results import calendar_wording as wording
+from calculator.results.calendar_months import CalendarMonths
 from calculator.results.calendar_page import CalendarPage
 from calculator.rules import calculate, calendars, curve_of
 from calculator.rules.calendar_year import ALLOWANCE, TOESLAGEN
 from calculator.rules.figures import Unknown
+from calculator.rules.jobs import Event
 from calculator.rules.month import PARTNER_CODES, TE_KLEIN
 from calculator.rules.outcome import RIGHTS
 from calculator.rules.settlements import Reported
 from calculator.rules.situation import Korting
-from calculator.rules.timeline import Event
 from tests.contract.questions import EXAMPLE, FAMILY, put
 from tests.results.households import CHILD_3, DAY, HOUSEHOLDS, job, question, wga, ww
 
@@ -57,6 +58,11 @@ QUESTIONS = HOUSEHOLDS | {
     "aow": put(("person.birth_date", "1960-01-20")),
     "aow_soon": put(("person.birth_date", "1959-12-20"), ("months", 6)),
     "unknown_wage": put(("plans.0.work.0.gross", None)),
+    "july": put(
+        ("rules_date", "2026-07-01"),
+        ("start_month", "2026-07"),
+        ("months", 3),
+    ),
     "start_in_2025": put(("rules_date", "2025-08-01"), ("start_month", "2025-08")),
     "business": question(ww(arbeidsuren_per_week="32"), plans=[[OWN_BUSINESS]]),
     "startperiode": question(
@@ -175,7 +181,7 @@ def test_everything_that_happens_to_a_household_has_words(name):
             assert {event.code for event in month.events} <= set(wording.EVENTS)
             assert {payment.code for payment in month.payments} <= set(wording.PAYMENTS)
             assert {payment.payer for payment in month.payments} <= set(wording.PAYERS)
-            assert {CalendarPage._code(line) for line in month.lines} <= set(wording.LINES)
+            assert {CalendarMonths.code_of(line) for line in month.lines} <= set(wording.LINES)
         for item in calendar.settlements:
             assert item.code in wording.LINES
             assert item.income in wording.SETTLED_INCOME
@@ -253,7 +259,7 @@ def test_an_amount_that_is_not_known_is_never_shown(name):
                 )
             if not text.received.known:
                 assert text.reasons
-            for payment, said in zip(page._in_order(month), text.payments, strict=True):
+            for payment, said in zip(page.months.in_order(month), text.payments, strict=True):
                 assert said.amount.known == isinstance(payment.amount, Decimal)
 
 
@@ -307,6 +313,26 @@ def test_provisional_amounts_are_named_in_every_month_and_explained_once():
     assert "bedragen van 2027" in words(html)
 
 
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_assessment_of_the_year_before_is_said_to_be_left_out(name):
+    page = page_of(name)
+    html = words(render_to_string("results/calendar.html", {"calendar": page}))
+    start = page.now.months[0].month
+    shown = [month.month for month in page.now.months[: page.months.shown]]
+    if page.has_calendar() and (start[0], 7) in shown:
+        assert f"De belastingaanslag over {start[0] - 1} staat er niet bij." in html
+        july = page.now.months[shown.index((start[0], 7))]
+        assert not any(payment.code == "aanslag" for payment in july.payments)
+    else:
+        assert "belastingaanslag" not in html
+
+
+def test_the_assessment_is_left_out_in_the_first_july_alone():
+    assert page_of("start_in_2025").assessment_left_out() == ""  # begins in August
+    assert page_of("july").assessment_left_out() == "2025"
+    assert page_of("example").assessment_left_out() == ""  # December to November
+
+
 def months_of(name: str, place: int = 0):
     """The months of a situation, by name."""
     return {month.name: month for month in page_of(name).situations[place].months}
@@ -344,7 +370,7 @@ def test_every_event_can_be_told():
     for code in wording.EVENTS:
         month = replace(page.now.months[3], events=[Event(code, date(2027, 3, 15), "")])
         calendar = replace(page.now, months=[*page.now.months[:3], month, *page.now.months[4:]])
-        (text,) = page._events(calendar, 3)
+        (text,) = page.months.events_of(calendar, 3)
         assert "%" not in text
         assert "None" not in text
 
@@ -363,8 +389,8 @@ def test_payments_say_day_payer_and_month():
 def test_tax_that_has_to_be_paid_says_so():
     page = page_of("example")
     payment = next(p for month in page.now.months for p in month.payments if p.code == "aanslag")
-    back = page._payment(payment._replace(amount=Decimal(300)))
-    pay = page._payment(payment._replace(amount=Decimal(-300)))
+    back = page.months.payment_text(payment._replace(amount=Decimal(300)))
+    pay = page.months.payment_text(payment._replace(amount=Decimal(-300)))
     assert (back.what, back.about) == ("Belasting terug", "van de Belastingdienst, over 2026")
     assert (pay.what, pay.about) == ("U betaalt belasting bij", "aan de Belastingdienst, over 2026")
     assert number(pay.amount.text) == -300
@@ -475,7 +501,7 @@ def test_the_table_of_wages_holds_the_own_wage_the_drops_and_not_too_many_rows(n
     nets = {point.gross: point.net for point in curve.points}
     for row in rows:
         assert nets[number(row.gross)] == number(row.net)
-    own = page._own()
+    own = page.curve_table.own
     assert [number(row.gross) for row in rows if row.own] == ([own] if own is not None else [])
     shown = {number(row.gross) for row in rows}
     last = max(shown)
@@ -536,12 +562,12 @@ def test_the_line_goes_through_every_point_and_through_the_own_wage(name):
 @pytest.mark.parametrize("name", WITH_CURVE)
 def test_the_main_sentence_is_about_the_own_wage(name):
     page = page_of(name)
-    own = page._own()
+    own = page.curve_table.own
     if own is None:
         return
     said = words(page.curve.sentences[0])
-    assert words(page._wage(own)) in said
-    more = page._nets[own] - page._nets[Decimal(0)]
+    assert words(page.texts.wage(own)) in said
+    more = page.curve_table.nets[own] - page.curve_table.nets[Decimal(0)]
     if said.startswith("Ja."):
         assert more > 0
         assert words(format_money(more, "nl")) in said
@@ -561,7 +587,7 @@ def test_a_wage_in_a_dip_says_from_where_it_is_better():
         said = words(changed.curve.sentences[0])
     finally:
         loon.amount = before
-    assert words(page._wage(step.better_off_from)) in said
+    assert words(page.texts.wage(step.better_off_from)) in said
     assert "iets minder" in said
 
 
@@ -593,7 +619,7 @@ def test_repayments_are_those_of_the_rules_and_their_parts_add_up(name):
 
 def test_who_has_nothing_to_repay_reads_one_sentence_and_no_table():
     page = page_of("wajong_at_parents")
-    scenarios = [found for item in page._scenarios for found in item.values()]
+    scenarios = [found for item in page.settled.scenarios for found in item.values()]
     if all(found.repay == 0 for found in scenarios):
         html = render_to_string("results/repayments.html", {"calendar": page})
         assert "toeslagen terug te betalen" in words(html) or "geen toeslag" in words(html)
@@ -611,12 +637,64 @@ def test_telling_later_costs_more_and_the_page_says_when_it_is_settled():
     assert "meteen" in words(page.repayment_sentence())
 
 
+MUST_REPORT = "U moet uw nieuwe inkomen wel doorgeven aan Dienst Toeslagen."
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_reporting_at_once_is_only_advised_where_it_makes_a_difference(name):
+    page = page_of(name)
+    differs = []
+    for calendar, plan in zip(page.plans or [page.now], page.repayments, strict=True):
+        for year, text in zip(calendar.years, plan.years, strict=True):
+            found = [item.repay for item in year.toeslagen.scenarios.values()]
+            if any(isinstance(figure, Unknown) for figure in found):
+                return
+            differs.append(len(set(found)) > 1)
+            if differs[-1]:
+                assert "In deze tabel ziet u" in text.sentence
+            elif any(found):
+                assert "wordt niet anders" in text.sentence
+                assert text.sentence.endswith(MUST_REPORT)
+    said = words(page.repayment_sentence())
+    if any(differs):
+        assert "meteen" in said
+    else:
+        assert "meteen" not in said
+        assert page.plans == [] or "geen toeslagen." in said or said.endswith(MUST_REPORT)
+
+
+def test_a_repayment_that_stays_the_same_is_no_reason_to_report_at_once():
+    page = page_of("contract_ends")
+    said = words(page.repayment_sentence())
+    assert said.startswith("Ja, een deel van uw toeslagen. Dat bedrag wordt niet anders")
+    assert said.endswith(MUST_REPORT)
+
+
+def test_one_year_that_differs_is_enough_to_advise_to_report_at_once():
+    page = page_of("contract_ends")
+    scenarios = page.settled.scenarios[0]
+    never = scenarios["never"]
+    other = [item._replace(repay=item.repay + 100) for item in never.by_toeslag]
+    page.settled.scenarios[0] = scenarios | {"never": replace(never, by_toeslag=other)}
+    assert "meteen" in words(page.repayment_sentence())
+
+
+def test_the_place_of_the_plan_is_marked_where_places_come_to_the_same():
+    page = page_of("example")
+    year = page.plans[0].years[1]
+    same = [item._replace(assessment=Decimal(300)) for item in year.kortingen]
+    rows = list(page.settled._kortingen(replace(year, kortingen=same)))
+    assert len(same) > 1
+    assert [row.chosen for row in rows] == [item.chosen for item in same]
+    assert sum(row.chosen for row in rows) == 1
+
+
 def test_little_that_is_not_asked_back_is_told():
     page = page_of("example")
     year = page.plans[0].years[1].toeslagen
     scenario = year.scenarios["never"]
     item = scenario.by_toeslag[0]._replace(repay=Decimal(0), not_recovered=Decimal(95))
-    text = page._scenario(replace(scenario, by_toeslag=[item]))
+    text = page.settled.scenario_text(replace(scenario, by_toeslag=[item]))
     assert "95,00" in text.left_alone[0]
 
 
@@ -624,10 +702,13 @@ def test_tax_that_will_be_asked_says_what_to_put_aside_until_then():
     page = page_of("example")
     year = page.plans[0].years[1]
     figures = replace(year.figures, assessment=Decimal("-1800.00"))
-    text = page._tax_aside(replace(year, figures=figures))
+    text = page.settled.tax_aside(replace(year, figures=figures))
     assert number(re.search(r"€\s?[\d.]+", words(text)).group()) == 100
     assert "januari 2027 tot en met juni 2028" in words(text)
-    assert page._tax_aside(replace(year, figures=replace(figures, assessment=Decimal(5)))) is None
+    assert (
+        page.settled.tax_aside(replace(year, figures=replace(figures, assessment=Decimal(5))))
+        is None
+    )
 
 
 @pytest.mark.parametrize("name", ["example", "family", "single_mother"])
@@ -642,6 +723,7 @@ def test_the_credit_elsewhere_is_told_in_words(name):
                 expected = "back" if amount >= 1 else "pay" if amount <= -1 else "nothing"
                 assert row.kind == expected
                 assert row.at in html
+                assert row.chosen == item.chosen
                 if row.kind == "back":
                     assert f"u krijgt {words(row.amount)} terug" in html
 
@@ -662,12 +744,12 @@ def test_benefits_on_an_estimate_are_only_shown_where_there_are_any():
 def test_every_assumption_is_told():
     page = page_of("example")
     for code in wording.ASSUMED:
-        assert "%" not in page._assumption(code)
+        assert "%" not in page.settled.assumption(code)
     html = words(html_of(page))
     for calendar in page.plans:
         for year in calendar.years:
             for code in year.assumed:
-                assert words(page._assumption(code)) in html
+                assert words(page.settled.assumption(code)) in html
 
 
 # --- The page as a whole ------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """Days, months and wage periods: against the calendar itself."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -41,7 +42,7 @@ def test_four_weekly_periods(year):
     ends = [tuple(int(part) for part in text.split("-")) for text in SUNDAYS[year].split()]
     assert [last for _, last in periods] == [date(year, month, day) for month, day in ends]
     assert periods[0][0] == date(year, 1, 1)
-    for (_, ended), (begins, _) in zip(periods, periods[1:], strict=False):
+    for (_, ended), (begins, _) in pairwise(periods):
         assert begins == ended + timedelta(days=1)
         assert begins.weekday() == 0
 

@@ -1,0 +1,328 @@
+"""The months of the calendar: what happens, what arrives when, and what belongs to a month.
+
+Sums are in cents, because they add up to a total. An amount of which a part isn't known is
+never shown.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from calculator.results import calendar_wording as wording
+from calculator.results import wording as month_wording
+from calculator.results.calendar_texts import NOTHING, Texts, reason_of, reasons_of, said
+from calculator.results.page import ORDER, Cell
+from calculator.rules.calendar import CalendarMonth, CalendarOutcome
+from calculator.rules.calendar_year import TOESLAGEN
+from calculator.rules.figures import Figure, Line, Unknown, minus, total
+from calculator.rules.jobs import Event
+from calculator.rules.money import ZERO
+from calculator.rules.payments import Payment
+from calculator.rules.periods import ONE_DAY, Month, shift
+
+#: payments that are for no month in particular
+WITHOUT_PERIOD = frozenset({"vakantiegeld", "tegemoetkoming_arbeidsongeschikten"})
+#: reasons that hold for every month after it too
+NOTHING_MORE = frozenset({"aow_leeftijd", "rules_not_known"})
+#: events and gross lines of a month stand in these orders
+EVENT_ORDER = {code: place for place, code in enumerate(wording.EVENTS)}
+LINE_ORDER = {code: place for place, code in enumerate(ORDER)}
+
+
+@dataclass
+class PaymentText:
+    """One payment: the day, what it is, from whom and over which time, and how much."""
+
+    day: str
+    around: bool
+    what: str
+    about: str
+    amount: Cell
+
+
+@dataclass
+class LineText:
+    """One line of what belongs to a month."""
+
+    label: str
+    cell: Cell
+
+
+@dataclass
+class MonthText:
+    """One month of a calendar, closed and open."""
+
+    name: str
+    #: the name of the month without its year
+    month: str
+    received: Cell
+    #: the difference with now, in words
+    difference: SafeString
+    provisional: bool
+    events: list[str]
+    payments: list[PaymentText]
+    lines: list[LineText]
+    net: Cell
+    #: why it isn't known
+    reasons: list[str]
+    #: a part of the month lies before the benefit, and isn't counted
+    incomplete: bool
+
+
+@dataclass
+class SituationText:
+    """The calendar of now or of a plan."""
+
+    name: str
+    months: list[MonthText]
+    #: why nothing is known, where that is so
+    reasons: list[str]
+
+    @property
+    def known(self) -> bool:
+        """Whether there is any month with an amount."""
+        return any(month.received.known or month.net.known for month in self.months)
+
+
+class CalendarMonths:
+    """The months of now and of every plan as texts."""
+
+    def __init__(
+        self, calendars: Sequence[CalendarOutcome], names: Sequence[str], texts: Texts
+    ) -> None:
+        """``calendars``: of now and of every plan, in the order of ``names``."""
+        self.calendars = calendars
+        self.names = names
+        self.texts = texts
+        self.now = calendars[0]
+
+    @cached_property
+    def shown(self) -> int:
+        """How many months are shown: a row of months without rules at the end says it once."""
+        ends = len(self.now.months)
+        while ends > 0 and all(
+            reason_of(calendar.months[ends - 1].net) in NOTHING_MORE for calendar in self.calendars
+        ):
+            ends -= 1
+        if ends < len(self.now.months) and self.now.months[ends].events:
+            ends += 1  # the month in which something happens is worth telling
+        return ends
+
+    def not_shown(self) -> list[str]:
+        """Why the calendar stops before its last month; nothing where it doesn't."""
+        left_out = self.now.months[self.shown :]
+        if not left_out or not self.shown:
+            return []
+        since = gettext("Vanaf %(month)s geven wij geen bedragen.") % {
+            "month": self.texts.month_and_year(left_out[0].month)
+        }
+        return [since, *reasons_of([month.net for month in left_out])]
+
+    @cached_property
+    def situations(self) -> list[SituationText]:
+        """Every plan, and now at the end."""
+        order = [*range(1, len(self.calendars)), 0]
+        return [self._situation(self.calendars[place], self.names[place]) for place in order]
+
+    def _situation(self, calendar: CalendarOutcome, name: str) -> SituationText:
+        months = [self._month(calendar, place) for place in range(self.shown)]
+        found = SituationText(name, months, [])
+        if not found.known:
+            found.reasons = reasons_of([month.net for month in calendar.months])
+        return found
+
+    def _month(self, calendar: CalendarOutcome, place: int) -> MonthText:
+        month = calendar.months[place]
+        received = received_in(calendar, place)
+        now = received_in(self.now, place)
+        difference = NOTHING
+        if calendar is not self.now and isinstance(received, Decimal) and isinstance(now, Decimal):
+            difference = self._difference(received - now)
+        known = isinstance(month.net, Decimal)
+        reasons = reasons_of([month.net, received])
+        if known and isinstance(received, Unknown) and not received.paths:
+            # what isn't known belongs to another month
+            reasons = [gettext(wording.TOESLAG_LATER)]
+        return MonthText(
+            name=self.texts.month_and_year(month.month),
+            month=self.texts.month_name(month.month),
+            received=self.texts.cell(received),
+            difference=difference,
+            provisional=month.certainty == "provisional"
+            and reason_of(month.net) != "rules_not_known",
+            events=list(self.events_of(calendar, place)),
+            payments=[self.payment_text(payment) for payment in self.in_order(month)],
+            lines=list(self._lines(month)) if known else [],
+            net=self.texts.cell(month.net),
+            reasons=reasons,
+            incomplete=known and not month.complete,
+        )
+
+    def _difference(self, more: Decimal) -> SafeString:
+        """A difference with now."""
+        amount = self.texts.money(abs(more))
+        if more > ZERO:
+            return said(gettext("%(amount)s meer dan nu"), amount=amount)
+        if more < ZERO:
+            return said(gettext("%(amount)s minder dan nu"), amount=amount)
+        return said(gettext("evenveel als nu"))
+
+    @staticmethod
+    def in_order(month: CalendarMonth) -> list[Payment]:
+        """The payments of a month by day."""
+        return sorted(month.payments, key=lambda payment: payment.day)
+
+    # --- What happens in a month ----------------------------------------------------------
+
+    def events_of(self, calendar: CalendarOutcome, place: int) -> Iterator[str]:
+        """What happens in a month, causes before what follows from them."""
+        month = calendar.months[place]
+        events = {event.code: event for event in month.events}
+        after = calendar.months[place + 1] if place + 1 < len(calendar.months) else None
+        comes_back = after is not None and any(
+            event.code == "ww_herleeft" for event in after.events
+        )
+        ww_stops = "ww_stopt_door_inkomen" in events
+        has_ww = any(
+            line.code == "ww" and isinstance(line.amount, Decimal) and line.amount > ZERO
+            for line in month.lines
+        )
+        causes = [code for code in ("twee_loonperioden", "vakantiegeld_werk") if code in events]
+        last_cause = causes[-1] if causes else None
+        for code in sorted(events, key=EVENT_ORDER.__getitem__):
+            if code == "ww_stopt_door_inkomen" and last_cause and comes_back:
+                continue
+            text = self._event(events[code], month.month)
+            if code == "vakantiegeld_werk" and "contract_eindigt" in events:
+                text = gettext(wording.HOLIDAY_OF_CONTRACT)
+            if code == "vakantiegeld_uitkering" and "ww_eindigt" in events:
+                text = gettext(wording.HOLIDAY_LEFT_OVER)
+            if code == last_cause and ww_stops and comes_back:
+                text += " " + self._with_month(wording.WW_NOT_THIS_MONTH, month.month)
+            elif code == last_cause and has_ww:
+                text += " " + self._with_month(wording.WW_LOWER, month.month)
+            elif code == "ww_stopt_door_inkomen" and not comes_back:
+                text += " " + gettext(wording.WW_STAYS_AWAY)
+            yield text
+
+    def _with_month(self, text: str, month: Month) -> str:
+        return gettext(text) % {
+            "month": self.texts.month_name(month),
+            "next": self.texts.month_name(shift(month, 1)),
+        }
+
+    def _event(self, event: Event, month: Month) -> str:
+        params = {"month": self.texts.month_name(month)}
+        if event.day is not None:
+            params |= {
+                "day": self.texts.day_on_one_line(event.day),
+                "before": self.texts.day_on_one_line(event.day - ONE_DAY),
+            }
+        return gettext(wording.EVENTS[event.code]) % params
+
+    # --- What arrives, and what belongs to a month ----------------------------------------
+
+    @cached_property
+    def _jobs(self) -> dict[int, int]:
+        """The number of each job, where there are several."""
+        works = sorted(
+            {
+                payment.work
+                for calendar in self.calendars
+                for month in calendar.months
+                for payment in month.payments
+                if payment.work is not None
+            }
+        )
+        return {work: place for place, work in enumerate(works, 1)} if len(works) > 1 else {}
+
+    def _wage_label(self, work: int | None) -> str:
+        if work in self._jobs:
+            return gettext(wording.NTH_JOB) % {"number": self.texts.number(self._jobs[work])}
+        return gettext(wording.PAYMENTS["loon"])
+
+    def payment_text(self, payment: Payment) -> PaymentText:
+        """One payment; tax that has to be paid is one too."""
+        amount = payment.amount
+        to_pay = payment.code == "aanslag" and isinstance(amount, Decimal) and amount < ZERO
+        payer = wording.TO_BELASTINGDIENST if to_pay else wording.PAYERS[payment.payer]
+        if payment.code == "loon":
+            what = self._wage_label(payment.work)
+        else:
+            what = gettext(wording.TAX_TO_PAY if to_pay else wording.PAYMENTS[payment.code])
+        return PaymentText(
+            day=self.texts.day(payment.day),
+            around=payment.around,
+            what=what,
+            about=self._about(payment, gettext(payer)),
+            amount=self.texts.cell(amount),
+        )
+
+    def _about(self, payment: Payment, payer: str) -> str:
+        """From whom, and over which time."""
+        if payment.code in WITHOUT_PERIOD:
+            return payer
+        params = {"payer": payer, "month": self.texts.month_name(payment.over)}
+        if payment.code == "kinderbijslag":
+            params["first"] = params["month"]
+            params["last"] = self.texts.month_name(shift(payment.over, 2))
+            return gettext(wording.OVER_MONTHS) % params
+        if payment.code == "aanslag":
+            return gettext(wording.OVER_YEAR) % {"payer": payer, "year": str(payment.over[0])}
+        text = wording.FOR_MONTH if payment.payer == "toeslagen" else wording.OVER_MONTH
+        return gettext(text) % params
+
+    @staticmethod
+    def code_of(line: Line) -> str:
+        """The code that the words of a line go by: the same code may come from several payers."""
+        if line.code == "vakantiegeld":
+            return f"{line.payer}.{line.code}"
+        return f"partner.{line.code}" if line.payer == "partner" else line.code
+
+    def _lines(self, month: CalendarMonth) -> Iterator[LineText]:
+        """Gross amounts, the tax of each payer and the net lines: together the net of the month."""
+        gross = [line for line in month.lines if line.payer is not None]
+        gross.sort(key=lambda line: LINE_ORDER.get(self.code_of(line), len(ORDER)))
+        for line in gross:
+            if line.amount != ZERO:
+                yield LineText(self._line_label(line), self.texts.cell(line.amount))
+        for code, label in month_wording.PAYERS.items():
+            withheld = total(*(item.withheld for item in month.payers if item.payer == code))
+            if withheld != ZERO:
+                yield LineText(gettext(label), self.texts.cell(minus(ZERO, withheld)))
+        for line in month.lines:
+            if line.payer is None and line.amount != ZERO:
+                yield LineText(self._line_label(line), self.texts.cell(line.amount))
+
+    def _line_label(self, line: Line) -> str:
+        if line.code == "loon" and line.payer == "employer":
+            return self._wage_label(line.work)
+        return gettext(wording.LINES[self.code_of(line)])
+
+
+def received_in(calendar: CalendarOutcome, place: int) -> Figure:
+    """What arrives in a month; unknown where something of it may be left out."""
+    month = calendar.months[place]
+    if isinstance(month.net, Unknown) and not month.payments:
+        return month.net
+    if isinstance(month.net, Unknown) and (
+        month.net.reason in ("aow_leeftijd", "voor_uitkering") or month.net.paths
+    ):
+        return month.net
+    before = calendar.months[place - 1] if place else None
+    if before is not None:
+        # the WW of the month before arrives now
+        for payer in before.payers:
+            if payer.payer == "uwv" and isinstance(payer.gross, Unknown):
+                return payer.gross
+    after = calendar.months[place + 1] if place + 1 < len(calendar.months) else None
+    if after is not None and isinstance(after.net, Unknown) and not after.net.paths:
+        # the toeslagen of the month after arrive now, and what they are isn't known
+        had = any(line.code in TOESLAGEN and line.amount != ZERO for line in month.lines)
+        if had and not any(payment.payer == "toeslagen" for payment in month.payments):
+            return after.net
+    return month.received
