@@ -199,6 +199,12 @@ ASSUMED: dict[str, str] = {
         "Voordat uw WGA-uitkering begon, kreeg u 70 procent van het loon waar UWV mee rekent."
     ),
     "erna_hetzelfde": _("Na %(end)s blijft alles hetzelfde."),
+    "ww_loopt_al": _("Uw WW loopt al langer dan twee maanden."),
+    "ww_loopt_door": _("Uw WW loopt door. Wij weten niet op welke dag uw WW stopt."),
+    "wga_loopt_al": _("Uw WGA-uitkering loopt al langer dan twee maanden."),
+    "wga_loopt_door": _(
+        "Uw loongerelateerde WGA-uitkering loopt door. Wij weten niet op welke dag die stopt."
+    ),
 }
 
 #: a benefit that was paid on an estimate, with another income

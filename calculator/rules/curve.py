@@ -185,11 +185,16 @@ def _with_recovery(road: _Road, step: CurveStep, points: list[Point]) -> CurveSt
     if step.net >= step.net_below - WORTH_NAMING:
         return step
     low = step.gross
-    for point in points:
-        if point.gross <= step.gross or isinstance(point.net, Unknown):
+    beyond = points[-1].gross
+    further = (beyond + BEYOND * count for count in range(1, int((HIGHEST - beyond) / BEYOND) + 1))
+    for gross in (*(point.gross for point in points), *further):
+        if gross <= step.gross:
             continue
-        if point.net >= step.net_below:
-            high = road.first_as_good(low, point.gross, step.net_below)
+        net = road.at(gross).net
+        if isinstance(net, Unknown):
+            continue
+        if net >= step.net_below:
+            high = road.first_as_good(low, gross, step.net_below)
             return step._replace(better_off_from=high)
-        low = point.gross
+        low = gross
     return step

@@ -151,7 +151,7 @@ class Jobs:
                 paid.remove(same)
                 wage = _added(same, wage)
             paid.append(wage)
-        return paid, spread, events
+        return [_in_cents(wage) for wage in paid], [_in_cents(wage) for wage in spread], events
 
     def _goes_on_after(self, spell: Spell) -> bool:
         """Whether a plan goes on with the job of a spell."""
@@ -239,6 +239,11 @@ def _same_terms(one: Wage, other: Wage) -> bool:
     )
 
 
+def _in_cents(wage: Wage) -> Wage:
+    """A wage as it is paid."""
+    return wage._replace(gross=cents(wage.gross), pension=cents(wage.pension))
+
+
 def _added(one: Wage, other: Wage) -> Wage:
     """Two parts of what one job pays in a month."""
     return other._replace(
@@ -249,7 +254,7 @@ def _added(one: Wage, other: Wage) -> Wage:
 
 
 def _four_weekly(spell: Spell, regular: Wage, amounts: Amounts, month: Month) -> Wage | None:
-    """The wages of the periods of four weeks that end in a month (AIB art. 4:1 lid 9)."""
+    """The wages of the periods of four weeks that end in a month, not rounded (AIB 4:1 lid 9)."""
     per_period = need(spell.work.gross, f"{spell.work.path}.gross")
     periods = ZERO
     payments = 0
@@ -265,7 +270,7 @@ def _four_weekly(spell: Spell, regular: Wage, amounts: Amounts, month: Month) ->
         return None
     in_month = MONTHS_PER_YEAR / amounts.dagloon.vierweken_per_jaar.value
     return regular._replace(
-        gross=cents(per_period * periods),
-        pension=cents(regular.pension * in_month * periods),
+        gross=per_period * periods,
+        pension=regular.pension * in_month * periods,
         payments=payments,
     )

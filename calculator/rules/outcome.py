@@ -46,6 +46,8 @@ RIGHTS = frozenset(
         "kinderopvangtoeslag",
     }
 )
+#: by how much the net between two earning capacities can lie outside their own
+ROUNDING = Decimal(2)
 #: more assets than any limit
 MOST_VERMOGEN = Decimal("Infinity")
 #: Raised with every change of a rule or an amount.
@@ -298,12 +300,18 @@ def _between(household: Household, plan: Plan, amounts: Amounts) -> tuple[Decima
     and an earning capacity. None where something else is missing too.
     """
     nets: list[Decimal] = []
+    capacity = any(
+        isinstance(benefit, WGA) and benefit.resterende_verdiencapaciteit is None
+        for benefit in household.benefits
+    )
     for filled in _possible(household, amounts):
         net = situation_of(filled, plan, amounts, explain=False).month.net
         if isinstance(net, Unknown):
             return None
         nets.append(net)
-    return min(nets), max(nets)
+    # in between, the steps of the payroll table and whole euros of toeslagen go up and down
+    margin = ROUNDING if capacity else ZERO
+    return min(nets) - margin, max(nets) + margin
 
 
 def _possible(household: Household, amounts: Amounts) -> Iterator[Household]:

@@ -147,25 +147,39 @@ def _advances(
     lid 5, 22 lid 2), but an advance is never below nothing; what was too little is added.
     """
     rights = [plan[month].get(code, ZERO) for month in months]
+    before = [now.get(month, {}).get(code, ZERO) for month in months]
     if knows is None:
-        return [now.get(month, {}).get(code, ZERO) for month in months]
+        return before
     if knows <= (months[0][0], JANUARY):
         return rights
-    paid: list[Figure] = []
-    too_much: Figure = ZERO
-    for place, (month, right) in enumerate(zip(months, rights, strict=True)):
-        if month < knows:
-            advance = now.get(month, {}).get(code, ZERO)
-            too_much = total(too_much, minus(advance, right))
-        elif isinstance(too_much, Unknown) or isinstance(right, Unknown):
-            advance = total(too_much, right)
-        else:
-            left = len(months) - place
-            share = too_much if left == 1 else cents(too_much / left)
-            advance = max(right - share, ZERO)
-            too_much -= right - advance
-        paid.append(advance)
-    return paid
+    known = sum(1 for month in months if month < knows)
+    paid, left = before[:known], rights[known:]
+    too_much = minus(total(*paid), total(*rights[:known]))
+    amounts = [right for right in left if isinstance(right, Decimal)]
+    if isinstance(too_much, Unknown) or len(amounts) < len(left):
+        return [*paid, *(total(too_much, right) for right in left)]
+    less = _spread(too_much, amounts)
+    return [*paid, *(right - part for right, part in zip(amounts, less, strict=True))]
+
+
+def _spread(too_much: Decimal, rights: list[Decimal]) -> list[Decimal]:
+    """What each of the months that are left takes of it: evenly, but not more than its right."""
+    parts = [ZERO for _ in rights]
+    rest = too_much
+    open_ = list(range(len(rights)))
+    while open_ and rest:
+        each = cents(rest / len(open_))
+        full = [place for place in open_ if rights[place] <= each]
+        if not full:
+            for place in open_[:-1]:
+                parts[place] = each
+            parts[open_[-1]] = rest - each * (len(open_) - 1)
+            break
+        for place in full:
+            parts[place] = rights[place]
+            rest -= rights[place]
+        open_ = [place for place in open_ if place not in full]
+    return parts
 
 
 # --- The loonheffingskorting at another payer -------------------------------------------------
@@ -222,11 +236,11 @@ def _withheld_in(timeline: Timeline, real: RealMonth, at: Korting | None) -> lis
         return [wages]
 
     def again() -> list[Figure]:
-        pays = any(_known_positive(line) for line in gross.lines)
+        runs = not isinstance(gross.benefits, Unknown) and bool(gross.benefits)
         where = at
         if at in ("benefit", "work"):
             # with one payer in a month there is nothing to choose
-            where = at if wages and pays else "work" if wages else "benefit"
+            where = at if wages and runs else "work" if wages else "benefit"
         plan = replace(real.plan, loonheffingskorting_at=where)
         payers = payers_of(
             real.household, plan, real.amounts, wages, None, gross.lines, explain=False

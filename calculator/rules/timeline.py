@@ -717,7 +717,9 @@ class Timeline:
         if self._ww_ended_by_income:
             # from the first day on which there would be a right, to the first of the next month
             days = (last_day(month) - begins).days + 1
-            self._ww_pause += days
+            if month >= month_of(self.household.rules_date):
+                # the last day that was told holds what came before
+                self._ww_pause += days
             if high and high >= begins:
                 self._ww_high_pause += days
 

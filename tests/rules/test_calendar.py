@@ -430,7 +430,6 @@ def test_a_job_that_goes_from_four_weeks_to_months():
     assert all(item.net >= 0 for item in employer)
 
 
-@pytest.mark.xfail(reason="both parts of the four weeks in which the plan begins are rounded up")
 def test_a_plan_that_goes_on_with_a_four_weekly_wage():
     """1,000.10 in the four weeks of 29 March to 25 April 2027: 3/20 and 17/20 are all of it."""
     work = (job("1000.10", per="four_weeks", vakantiegeld="included"),)
@@ -716,10 +715,6 @@ def test_the_range_holds_whatever_the_earning_capacity_is(capacity, vermogen, gr
     assert low - 2 <= of(filled).net <= high + 2
 
 
-@pytest.mark.xfail(
-    reason="the range of an unknown earning capacity looks at its ends only, while the steps of "
-    "the payroll table and whole euros of toeslagen make the net go up and down in between"
-)
 def test_the_range_of_an_earning_capacity_is_a_true_range():
     benefit = WGA("person.benefits.0", "vervolg", Decimal(2764), "55-65", None)
     asked_for = household(benefit, home=RENT, plans=(plan(job(84), at="benefit"),))

@@ -214,9 +214,6 @@ def test_the_drop_of_the_ww_above_its_limit():
     assert abs(step.net_below - step.net - Decimal("208.32")) <= CENT
 
 
-@pytest.mark.xfail(
-    reason="the curve stops 100 euro above the last right, before the net has recovered: never"
-)
 def test_a_late_drop_is_recovered_too():
     step = the_end_of_the_ww()
     assert month(FALLS_LATE, Decimal(4_500)).net > step.net_below  # so there is such a wage

@@ -107,10 +107,6 @@ def test_reported_at_once_nothing_is_repaid_where_an_even_rest_of_the_year_absor
         assert not in_time or settled.extra == 0
 
 
-@pytest.mark.xfail(
-    reason="what was paid too much is spread evenly over the months that are left, also where the "
-    "last of them have too small a right: the months before could have taken it up"
-)
 @settings(phases=[Phase.explicit])
 @example([300] + [0] * 11, [0] + [500] * 5 + [0] * 6, 1)
 @given(RIGHT, RIGHT, st.integers(1, 12))
@@ -191,10 +187,6 @@ def test_the_place_where_the_credit_is_gives_the_assessment_itself(at, gross):
         assert entries["none"] >= max(entries["benefit"], entries["work"])
 
 
-@pytest.mark.xfail(
-    reason="a month without WW because of holiday pay: the credit is moved to the job, while the "
-    "calendar leaves it at the benefit"
-)
 def test_the_place_where_the_credit_is_in_a_year_with_a_may_without_ww():
     asked_for = household(
         WW("person.benefits.0", Decimal(2000)),
