@@ -30,7 +30,9 @@ def locale_of(language: str | None) -> Locale:
 
 
 def format_money(amount: Decimal, language: str | None, *, whole: bool = False) -> str:
-    """An amount in euro; ``whole`` leaves the cents out."""
+    """An amount in euro; ``whole`` leaves the cents out. Nothing has no sign."""
+    if whole:
+        amount = amount.quantize(Decimal(1)) + 0
     return str(_money_pattern(language, whole).apply(amount, locale_of(language)))
 
 
@@ -45,18 +47,13 @@ def _money_pattern(language: str | None, whole: bool) -> NumberPattern:
     text = str(locale.currency_formats["standard"].pattern)
     pattern = parse_pattern(text.replace("0.00", "0") if whole else text)
     sign = get_currency_symbol(CURRENCY, locale)
-    digits = pattern.frac_prec if whole else (get_currency_precision(CURRENCY),) * 2
-    return NumberPattern(
-        pattern.pattern,
-        tuple(part.replace("¤", sign) for part in pattern.prefix),
-        tuple(part.replace("¤", sign) for part in pattern.suffix),
-        pattern.grouping,
-        pattern.int_prec,
-        digits,
-        pattern.exp_prec,
-        pattern.exp_plus,
-        pattern.number_pattern,
-    )
+    before, before_minus = pattern.prefix
+    after, after_minus = pattern.suffix
+    pattern.prefix = before.replace("¤", sign), before_minus.replace("¤", sign)
+    pattern.suffix = after.replace("¤", sign), after_minus.replace("¤", sign)
+    if not whole:
+        pattern.frac_prec = (get_currency_precision(CURRENCY),) * 2
+    return pattern
 
 
 def format_number(number: Decimal, language: str | None) -> str:

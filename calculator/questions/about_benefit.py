@@ -68,7 +68,9 @@ class BenefitQuestions(Building):
             section,
             "ww_first_day",
             _("Wanneer begon uw WW?"),
-            help_text=_("De eerste twee maanden is de WW hoger. Dit staat in uw brief van UWV."),
+            help_text=_(
+                "De eerste twee maanden is de WW hoger. De datum staat in uw brief van UWV."
+            ),
             example="01-09-2026",
         )
         self._day_question(
@@ -194,7 +196,9 @@ class BenefitQuestions(Building):
             section,
             "wga_phase_until",
             _("Tot en met welke dag krijgt u deze uitkering?"),
-            help_text=_("Daarna krijgt u een andere WGA-uitkering. Dit staat in uw brief van UWV."),
+            help_text=_(
+                "Daarna krijgt u een andere WGA-uitkering. De datum staat in uw brief van UWV."
+            ),
             example="28-02-2027",
         )
 

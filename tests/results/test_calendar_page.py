@@ -12,6 +12,7 @@ from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
+from babel.numbers import format_currency
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, strip_tags
@@ -19,7 +20,7 @@ from django.utils.translation import gettext, override
 
 import calculator.rules
 from calculator.contract.read import read
-from calculator.formats import format_money
+from calculator.formats import format_money, locale_of
 from calculator.results import calendar_wording as wording
 from calculator.results.calendar_months import CalendarMonths
 from calculator.results.calendar_page import CalendarPage
@@ -750,6 +751,21 @@ def test_every_assumption_is_told():
         for year in calendar.years:
             for code in year.assumed:
                 assert words(page.settled.assumption(code)) in html
+
+
+@pytest.mark.parametrize("amount", ["0", "-0.00", "0.005", "-12.345", "1234.5", "-1234567.89"])
+@pytest.mark.parametrize("language", [*LANGUAGES, "ar", "tr", "zh-hans", "hi", None])
+def test_an_amount_is_written_as_babel_writes_it(language, amount):
+    locale = locale_of(language)
+    money = format_currency(Decimal(amount), "EUR", locale=locale)
+    assert format_money(Decimal(amount), language) == money
+    pattern = locale.currency_formats["standard"].pattern.replace("0.00", "0")
+    whole = format_currency(
+        Decimal(amount), "EUR", format=pattern, locale=locale, currency_digits=False
+    )
+    # but nothing has no sign
+    shown = format_money(Decimal(amount), language, whole=True)
+    assert shown == (whole.replace("-0", "0") if amount == "-0.00" else whole)
 
 
 # --- The page as a whole ------------------------------------------------------------------
