@@ -181,7 +181,7 @@ def _calendar(
             for year, found in years.items()
             if year <= window[-1][0] and year <= LAST_MONTH[0]
         ],
-        settlements=benefit_settlements(household, timeline.plan, start),
+        settlements=benefit_settlements(household, timeline, start),
     )
 
 

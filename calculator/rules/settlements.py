@@ -267,12 +267,16 @@ class BenefitSettlement(NamedTuple):
     settled_in: Month
 
 
-def benefit_settlements(household: Household, plan: Plan, start: Month) -> list[BenefitSettlement]:
+def benefit_settlements(
+    household: Household, expected: Timeline, start: Month
+) -> list[BenefitSettlement]:
     """What each benefit settles when income turns out lower or higher than expected.
 
     WIA and Wajong: UWV pays on an estimate for some months (AIB art. 4:1 lid 6); the WW is
     settled month by month on the wage data. Empty where no lower or higher income was told.
+    ``expected``: the months as they were told.
     """
+    plan = expected.plan
     varied = {
         "low": _varied(plan, "low"),
         "high": _varied(plan, "high"),
@@ -280,7 +284,6 @@ def benefit_settlements(household: Household, plan: Plan, start: Month) -> list[
     if not any(varied.values()):
         return []
     last = min(shift(start, MONTHS - 1), LAST_KNOWN)
-    expected = Timeline(household, plan, start=start, first=start, last=last)
     found: list[BenefitSettlement] = []
     for income in ("low", "high"):
         other = varied[income]
@@ -302,6 +305,7 @@ def _settle(
         line.code
         for timeline in (expected, real)
         for month in timeline.months
+        if month.month >= start
         for line in month.gross.lines
         if line.payer == "uwv"
     )
@@ -311,8 +315,8 @@ def _settle(
         for held in WW_HELD_MONTHS if monthly else HELD_MONTHS:
             if shift(start, held - 1) > last:
                 continue
-            paid = _sum_of(expected, code, held)
-            right = _sum_of(real, code, held)
+            paid = _sum_of(expected, code, start, held)
+            right = _sum_of(real, code, start, held)
             repay = extra = minus(paid, right)
             if isinstance(repay, Decimal) and isinstance(extra, Decimal):
                 repay, extra = max(repay, ZERO), max(-extra, ZERO)
@@ -321,12 +325,14 @@ def _settle(
             )
 
 
-def _sum_of(timeline: Timeline, code: str, months: int) -> Figure:
+def _sum_of(timeline: Timeline, code: str, start: Month, months: int) -> Figure:
+    real = (timeline.month(shift(start, count)) for count in range(months))
     return total(
         *(
             line.amount
-            for real in timeline.months[:months]
-            for line in real.gross.lines
+            for one in real
+            if one is not None
+            for line in one.gross.lines
             if line.code == code and line.payer == "uwv"
         )
     )

@@ -12,12 +12,19 @@ from calculator.rules.figures import Unknown
 from calculator.rules.periods import between, month_of, months_from, shift
 from calculator.rules.settlements import benefit_settlements, toeslagen_of_year
 from calculator.rules.situation import WW, Home
+from calculator.rules.timeline import Timeline
 from tests.rules.helpers import cases, household, job
 from tests.rules.test_timeline import asked, month
 
 SCENARIOS = ("at_once", "after_three_months", "never")
 YEAR = [(2026, number) for number in range(1, 13)]
 RIGHT = st.lists(st.integers(0, 400), min_size=12, max_size=12)
+
+
+def settled(household, plan, start):
+    """The settlements of a plan, against its months as they were told."""
+    timeline = Timeline(household, plan, start=start, first=start, last=(2027, 12))
+    return benefit_settlements(household, timeline, start)
 
 
 def outcome(case, year):
@@ -209,7 +216,7 @@ def test_without_two_payers_there_is_nothing_to_choose():
 
 def settlements(case):
     found = asked(case)
-    return benefit_settlements(found, found.plans[0], month(case["start"]))
+    return settled(found, found.plans[0], month(case["start"]))
 
 
 @pytest.mark.parametrize("case", cases("calendar", "estimate"))
@@ -259,7 +266,7 @@ def test_low_and_high_are_settled_as_the_plan_would_be_paid_with_them(low, gross
         replace(base.plans[0], work=(replace(work, gross=wage, gross_low=None, gross_high=None),))
         for wage in (gross, low, high)
     ]
-    found = benefit_settlements(base, replace(base.plans[0], work=(work,)), (2026, 12))
+    found = settled(base, replace(base.plans[0], work=(work,)), (2026, 12))
     months = list(months_from((2026, 12), 3))
     shown = calendars(base, (2026, 12), 3, plans=with_work)[1:]
 
