@@ -47,6 +47,7 @@ MESSAGES = {
         "U heeft de AOW-leeftijd bereikt. Uw uitkering van UWV stopt dan. "
         "De Sociale Verzekeringsbank (SVB) kan u helpen."
     ),
+    "no_hours": _("Dit kan niet 0 zijn. Vul in hoeveel uur per week u werkte."),
     "no_benefit": _("Kies de uitkering die u heeft."),
     "combination_not_covered": _(
         "Deze uitkeringen samen kunnen wij niet uitrekenen. Vraag het aan UWV."

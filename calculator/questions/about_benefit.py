@@ -207,7 +207,8 @@ class BenefitQuestions(Building):
         if self._said("wga_phase") == "vervolg":
             return True
         until = self._day("wga_phase_until")
-        end = first_day(shift(self.starts(), MONTHS_SHOWN))
+        # the toeslagen of a year look at all its months, also after those of the calendar
+        end = first_day((shift(self.starts(), MONTHS_SHOWN)[0] + 1, 1))
         return self._said("wga_phase") == "loongerelateerd" and until is not None and until < end
 
     def _wajong(self, section: Section) -> None:

@@ -159,7 +159,7 @@ class WorkQuestions(Building):
                 section,
                 f"{prefix}_starter",
                 _("Bent u een startende ondernemer?"),
-                [*YES_NO, DO_NOT_KNOW],
+                YES_NO,
                 help_text=_(
                     "U bent starter als u in de afgelopen vijf jaar minstens één jaar geen "
                     "bedrijf had. U betaalt dan minder belasting."

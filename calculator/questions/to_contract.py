@@ -181,7 +181,6 @@ class Filled:
             "kind": "self_employed",
             "profit_per_year": self._amount(f"{prefix}_profit", f"{path}.profit_per_year"),
             "hours_per_week": self._amount(f"{prefix}_own_hours", f"{path}.hours_per_week"),
-            # who doesn't know pays the tax of somebody who isn't
             "starter": starter == "yes",
             "startperiode": startperiode == "yes",
         }

@@ -107,7 +107,8 @@ def _earned(
         benefits.append(real.uitkering_voor_uitkering)
         withheld.append(_withheld_before(real))
         winst.append(gross.winst)
-        starter = is_starter(real.plan) if real.plan.businesses else starter
+        if real.plan.businesses and starter is not True:
+            starter = is_starter(real.plan)
         weeks = real.amounts.dagloon.weken_per_jaar.value / MONTHS_PER_YEAR
         hours += [
             Unknown((f"{business.path}.hours_per_week",))
@@ -268,7 +269,7 @@ def _net_lines(timeline: Timeline, real: RealMonth, figures: Year) -> list[Line]
     if real.pension:
         lines.append(Line("pension", None, -real.pension))
     lines += _set_aside(timeline, real, figures)
-    lines += _allowance(real)
+    lines += _allowance(timeline, real)
     return lines
 
 
@@ -300,12 +301,13 @@ def _set_aside(timeline: Timeline, real: RealMonth, figures: Year) -> list[Line]
     return [line for line in lines if line.amount != ZERO]
 
 
-def _allowance(real: RealMonth) -> list[Line]:
+def _allowance(timeline: Timeline, real: RealMonth) -> list[Line]:
     """WIA art. 63a, Wajong 3:75: once a year for whoever has the right on 1 July (euro)."""
     law = real.amounts
     if real.month[1] != int(law.uwv_betaaldagen.tegemoetkoming_maand.value):
         return []
-    if not any(isinstance(item, (IVA, WGA, Wajong)) for item in real.household.benefits):
+    on_1_july = timeline.running(date(real.month[0], JULY, 1))
+    if not any(isinstance(item, (IVA, WGA, Wajong)) for item in on_1_july):
         return []
     return [Line(ALLOWANCE, None, law.wia.tegemoetkoming.value)]
 

@@ -79,7 +79,7 @@ def curve_of(household: Household, plan: Plan) -> Curve | None:
     while gross <= HIGHEST:
         here = road.at(gross)
         points.append(Point(gross, here.net))
-        if before is not None and state_of(before) != state_of(here):
+        if before is not None and before.rights != here.rights:
             last_change = gross
             steps += road.steps_between(gross - STEP, gross)
         if gross >= last_change + BEYOND and gross >= road.own and _all_gone(here):
@@ -131,17 +131,17 @@ class _Road:
 
     def steps_between(self, low: Decimal, high: Decimal) -> Iterator[CurveStep]:
         """Every wage between two at which a right begins or ends, to the cent."""
-        while state_of(self.at(low)) != state_of(self.at(high)):
+        while self.at(low).rights != self.at(high).rights:
             below, from_ = low, high
             while from_ - below > CENT:
                 middle = cents((below + from_) / 2)
-                if state_of(self.at(middle)) == state_of(self.at(low)):
+                if self.at(middle).rights == self.at(low).rights:
                     below = middle
                 else:
                     from_ = middle
             net_below, net = self.at(below).net, self.at(from_).net
             if isinstance(net_below, Decimal) and isinstance(net, Decimal):
-                reasons = tuple(_changes(state_of(self.at(below)), state_of(self.at(from_))))
+                reasons = tuple(_changes(self.at(below).rights, self.at(from_).rights))
                 yield CurveStep(from_, reasons, net_below, net, None)
             low = from_
 
@@ -160,11 +160,6 @@ def with_wage(plan: Plan, place: int, gross: Decimal) -> Plan:
         gross_high=None,
     )
     return replace(plan, work=(*plan.work[:place], changed, *plan.work[place + 1 :]))
-
-
-def state_of(situation: NetOfMonth) -> State:
-    """Which rights there are: what makes a step when it changes."""
-    return situation.rights
 
 
 def _changes(below: State, above: State) -> Iterator[str]:

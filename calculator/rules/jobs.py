@@ -143,14 +143,17 @@ class Jobs:
                 continue
             if self.spread_tails and not spell.covers(month) and not self._goes_on(spell, month):
                 spread.append(wage)
-            if (wage.payments or 0) > 1:
-                events.append(Event("twee_loonperioden", None, spell.work.path))
             same = next((one for one in paid if _same_terms(one, wage)), None)
             if same is not None:
                 # a period that began with the old terms of the job and ended with the new
                 paid.remove(same)
                 wage = _added(same, wage)
             paid.append(wage)
+        events += [
+            Event("twee_loonperioden", None, wage.work.path)
+            for wage in paid
+            if (wage.payments or 0) > 1
+        ]
         return [_in_cents(wage) for wage in paid], [_in_cents(wage) for wage in spread], events
 
     def _goes_on_after(self, spell: Spell) -> bool:
@@ -249,7 +252,7 @@ def _added(one: Wage, other: Wage) -> Wage:
     return other._replace(
         gross=one.gross + other.gross,
         pension=one.pension + other.pension,
-        payments=max(one.payments or 0, other.payments or 0),
+        days=tuple(sorted({*(one.days or ()), *(other.days or ())})),
     )
 
 
@@ -257,7 +260,7 @@ def _four_weekly(spell: Spell, regular: Wage, amounts: Amounts, month: Month) ->
     """The wages of the periods of four weeks that end in a month, not rounded (AIB 4:1 lid 9)."""
     per_period = need(spell.work.gross, f"{spell.work.path}.gross")
     periods = ZERO
-    payments = 0
+    days: list[date] = []
     for period in four_weekly_periods_ending_in(month):
         first, ends = weeks_of(period)
         begins = max(first, spell.first or first)
@@ -265,12 +268,12 @@ def _four_weekly(spell: Spell, regular: Wage, amounts: Amounts, month: Month) ->
         share = Decimal(workdays(begins, stops)) / workdays(first, ends)
         if share:
             periods += share
-            payments += 1
-    if not payments:
+            days.append(period[1])
+    if not days:
         return None
     in_month = MONTHS_PER_YEAR / amounts.dagloon.vierweken_per_jaar.value
     return regular._replace(
         gross=per_period * periods,
         pension=regular.pension * in_month * periods,
-        payments=payments,
+        days=tuple(days),
     )

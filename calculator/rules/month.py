@@ -34,7 +34,7 @@ from calculator.rules.laws import (
     zvw,
 )
 from calculator.rules.laws.aib import Earnings, Wage
-from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, cents
+from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, at_least_zero, cents
 from calculator.rules.situation import (
     IVA,
     WGA,
@@ -290,7 +290,7 @@ def _benefits(
     return (found if unknown is None else unknown), ww_paid
 
 
-def _hours_on_own_account(benefit: WW, plan: Plan) -> Decimal:
+def _hours_on_own_account(plan: Plan) -> Decimal:
     """Hours a week on own account; :class:`MissingAnswer` where they aren't known."""
     hours = ZERO
     for business in plan.businesses:
@@ -302,7 +302,7 @@ def _inkomen_uit_uren(
     benefit: WW, plan: Plan, amounts: Amounts, maandloon: Decimal, steps: Steps | None
 ) -> Decimal:
     """Income for the WW that stands for hours on own account (euro per month)."""
-    hours = _hours_on_own_account(benefit, plan)
+    hours = _hours_on_own_account(plan)
     if not hours:
         return ZERO
     usual = need(benefit.arbeidsuren_per_week, f"{benefit.path}.arbeidsuren_per_week")
@@ -351,7 +351,7 @@ def _ww(
         counted = ww.betaald_per_maand(amounts, vol)
         vol = ww.startperiode(amounts, vol)
     paid = ww.betaald_per_maand(amounts, vol, steps)
-    return Paid(benefit, True, paid, vol - paid, grondslag, counted), True
+    return Paid(benefit, True, paid, at_least_zero(vol - paid), grondslag, counted), True
 
 
 def _wga(
@@ -416,7 +416,7 @@ def _wga(
         )
     paid = wia.betaald_per_maand(amounts, vol, steps)
     grondslag = aib.zonder_vakantiegeld(amounts, maandloon)
-    return Paid(benefit, True, paid, vol - paid, grondslag, form=form)
+    return Paid(benefit, True, paid, at_least_zero(vol - paid), grondslag, form=form)
 
 
 def _iva(benefit: IVA, amounts: Amounts, earned: Earnings, steps: Steps | None) -> Paid:
@@ -425,7 +425,9 @@ def _iva(benefit: IVA, amounts: Amounts, earned: Earnings, steps: Steps | None) 
     inkomen = aib.inkomen_wia(amounts, earned, steps)
     vol = wia.iva_uitkering(amounts, maandloon, inkomen, verhouding, steps)
     paid = wia.betaald_per_maand(amounts, vol, steps)
-    return Paid(benefit, True, paid, vol - paid, aib.zonder_vakantiegeld(amounts, maandloon))
+    return Paid(
+        benefit, True, paid, at_least_zero(vol - paid), aib.zonder_vakantiegeld(amounts, maandloon)
+    )
 
 
 def _wajong(
@@ -637,7 +639,7 @@ def payers_of(
 
 def korting_at(plan: Plan) -> str | None:
     """Where the loonheffingskorting is applied; at the benefit where there is no wage."""
-    if plan.loonheffingskorting_at == "work" and all(job.gross == ZERO for _, job in plan.jobs):
+    if plan.loonheffingskorting_at == "work" and not any(job.has_wage for _, job in plan.jobs):
         return "benefit"
     return plan.loonheffingskorting_at
 

@@ -309,6 +309,8 @@ def _between(household: Household, plan: Plan, amounts: Amounts) -> tuple[Decima
         if isinstance(net, Unknown):
             return None
         nets.append(net)
+    if not nets:
+        return None
     # in between, the steps of the payroll table and whole euros of toeslagen go up and down
     margin = ROUNDING if capacity else ZERO
     return min(nets) - margin, max(nets) + margin

@@ -20,7 +20,6 @@ from calculator.rules.periods import (
     SATURDAY,
     Month,
     first_day,
-    four_weekly_periods_ending_in,
     last_day,
     shift,
 )
@@ -68,6 +67,7 @@ def payments_in(
     found += _toeslagen(month, toeslagen)
     found += _kinderbijslag(month, timeline)
     found += _assessment(month, years)
+    found = [payment for payment in found if payment.amount != ZERO]
     return sorted(found, key=lambda payment: payment.day)
 
 
@@ -94,22 +94,20 @@ def _over_this_month(real: RealMonth, year: TimelineYear) -> Iterator[Payment]:
 
 def _wage(real: RealMonth, payer: Payer) -> Iterator[Payment]:
     """A wage at the end of the month, or of each period of four weeks that ends in it."""
-    days = [last_day(real.month)]
-    wages = [] if isinstance(real.gross.wages, Unknown) else real.gross.wages
-    wage = next((wage for wage in wages if wage.place == payer.work), None)
-    count = None if wage is None else wage.payments
-    if count:
-        periods = four_weekly_periods_ending_in(real.month)
-        # where only one of two is paid, it is the last of a new job, or the first of an old one
-        days = [ends for _, ends in periods][:count] or days
     if isinstance(payer.net, Unknown):
-        yield Payment(days[-1], True, "employer", "loon", payer.net, real.month, payer.work)
+        day = last_day(real.month)
+        yield Payment(day, True, "employer", "loon", payer.net, real.month, payer.work)
         return
+    wages = [] if isinstance(real.gross.wages, Unknown) else real.gross.wages
+    wages = [wage for wage in wages if wage.place == payer.work]
     # the employer takes off the own contribution to the pension too
-    net = payer.net - (ZERO if wage is None else wage.pension)
-    each = cents(net / len(days))
-    for place, day in enumerate(days):
-        amount = each if place + 1 < len(days) else net - each * (len(days) - 1)
+    left = payer.net - sum((wage.pension for wage in wages), ZERO)
+    days = [day for wage in wages for day in wage.days or (last_day(real.month),)]
+    gross = [wage.gross / len(wage.days or (None,)) for wage in wages for _ in wage.days or (None,)]
+    whole, net = sum(gross, ZERO), left
+    for number, (day, part) in enumerate(zip(days, gross, strict=True), start=1):
+        amount = left if number == len(days) else cents(net * part / whole) if whole else ZERO
+        left -= amount
         yield Payment(day, True, "employer", "loon", amount, real.month, payer.work)
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from calculator.rules.amounts import FIRST_DATE
 from calculator.rules.figures import Figure, Line, Unknown, minus, total
 from calculator.rules.money import ZERO, cents
 from calculator.rules.month import payers_of
 from calculator.rules.periods import Month, shift
-from calculator.rules.situation import Employment, Household, Korting, Plan, Work
+from calculator.rules.situation import Employment, Household, Korting, Plan, Work, per_month
 from calculator.rules.timeline import RealMonth, Timeline, amounts_in
 from calculator.rules.year import Year
 
@@ -223,8 +224,17 @@ def _known_positive(line: Line) -> bool:
 
 
 def _withheld(timeline: Timeline, months: list[RealMonth], at: Korting | None) -> Figure:
-    """Payroll tax of the person's months; ``at`` None: as it is."""
-    return total(*(figure for real in months for figure in _withheld_in(timeline, real, at)))
+    """Payroll tax of the person's months; ``at`` None: as it is, as before a plan begins."""
+    now = timeline.plan is timeline.now
+    return total(
+        *(
+            figure
+            for real in months
+            for figure in _withheld_in(
+                timeline, real, at if now or real.month >= timeline.start else None
+            )
+        )
+    )
 
 
 def _withheld_in(timeline: Timeline, real: RealMonth, at: Korting | None) -> list[Figure]:
@@ -338,6 +348,15 @@ def _sum_of(timeline: Timeline, code: str, start: Month, months: int) -> Figure:
     )
 
 
+def _with_gross(work: Employment, gross: Decimal) -> Employment:
+    """A job with another wage; its pension contribution is never above it."""
+    other = replace(work, gross=gross)
+    paid, pension = per_month(other, FIRST_DATE), work.pension_per_month
+    if paid is None or pension is None:
+        return other
+    return replace(other, pension_per_month=min(pension, paid))
+
+
 def _varied(plan: Plan, income: Literal["low", "high"]) -> Plan | None:
     """The plan with the lower or higher income of its work; None where none was told."""
     works: list[Work] = []
@@ -350,7 +369,7 @@ def _varied(plan: Plan, income: Literal["low", "high"]) -> Plan | None:
             continue
         changed = True
         works.append(
-            replace(work, gross=other)
+            _with_gross(work, other)
             if isinstance(work, Employment)
             else replace(work, profit_per_year=other)
         )

@@ -123,6 +123,12 @@ class Employment:
     gross_high: Decimal | None = None
     kind: Literal["employment"] = "employment"
 
+    @property
+    def has_wage(self) -> bool:
+        """Whether anything is paid; a wage that isn't known may be."""
+        no_hours = self.per == "hour" and self.hours_per_week == ZERO
+        return self.gross != ZERO and not no_hours
+
 
 @dataclass(frozen=True, slots=True)
 class SelfEmployed:
@@ -229,7 +235,7 @@ class Plan:
     @property
     def works(self) -> bool:
         """Whether there is paid work in the plan: a job without wage isn't."""
-        return bool(self.businesses) or any(job.gross != ZERO for _, job in self.jobs)
+        return bool(self.businesses) or any(job.has_wage for _, job in self.jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,6 +394,8 @@ def _benefit_problems(household: Household) -> Iterator[Problem]:
             and benefit.ongemaximeerd_maandloon < benefit.maandloon
         ):
             yield Problem(f"{benefit.path}.ongemaximeerd_maandloon", "below_maandloon")
+        if isinstance(benefit, WW) and benefit.arbeidsuren_per_week == ZERO:
+            yield Problem(f"{benefit.path}.arbeidsuren_per_week", "no_hours")
         if isinstance(benefit, WW) and _before(benefit.last_day, benefit.first_day):
             yield Problem(f"{benefit.path}.last_day", "before_first_day")
         if isinstance(benefit, WGA) and _before(benefit.phase_until, benefit.first_day):

@@ -167,7 +167,6 @@ class Timeline:
                 first, high, last = self._ww_days(benefit)
                 found |= {day for day in (first,) if day}
                 found |= {day + ONE_DAY for day in (high, last) if day}
-                found |= set(self._startperiode_ends())
             elif isinstance(benefit, WGA):
                 first, high = self._wga_days(benefit)
                 found |= {day for day in (first,) if day}
@@ -194,19 +193,19 @@ class Timeline:
     def _startperiode_ends(self) -> Iterator[date]:
         """The first day after the start-up period of the WW (art. 77a lid 1)."""
         if any(business.startperiode for business in self.plan.businesses):
-            begins = first_day(self.start)
-            months = int(amounts_of_the_law.on(_covered(begins)).ww.startperiode_maanden.value)
-            yield months_later(begins, months)
+            yield self._end_of_startperiode()
 
-    def _startperiode_unknown(self, day: date) -> bool:
-        """Whether it isn't known if a month lies in the start-up period of the WW."""
+    def _may_be_startperiode(self, day: date) -> bool:
+        """Whether a day lies in the six months that a start-up period of the WW would take."""
         if not any(isinstance(benefit, WW) for benefit in self.household.benefits):
             return False
-        if all(business.startperiode is not None for business in self.plan.businesses):
-            return False
+        return first_day(self.start) <= day < self._end_of_startperiode()
+
+    def _end_of_startperiode(self) -> date:
+        """The first day after a start-up period that begins with the plan (art. 77a lid 1)."""
         begins = first_day(self.start)
         months = int(amounts_of_the_law.on(_covered(begins)).ww.startperiode_maanden.value)
-        return begins <= day < months_later(begins, months)
+        return months_later(begins, months)
 
     def _in_startperiode(self, day: date) -> bool:
         return any(first_day(self.start) <= day < ends for ends in self._startperiode_ends())
@@ -231,6 +230,10 @@ class Timeline:
             running.append(_revised(benefit, factor))
         return tuple(running)
 
+    def running(self, day: date) -> tuple[Benefit, ...]:
+        """The benefits that run on a day."""
+        return self._indexed(amounts_in(month_of(day)), day)
+
     def _index(self, amounts: Amounts) -> Decimal:
         """By how much daglonen were revised between the rules date and a month (WW 1b lid 7)."""
         return self.kept(
@@ -254,7 +257,8 @@ class Timeline:
         holiday = self.jobs.pay_holiday(month, amounts, paid)
         places = {wage.place for wage in (*paid, *spread)}
         done = self.jobs.working(month)
-        at = self._korting(plan, month, works=bool(places))
+        works = any(work.has_wage for place, work in plan.jobs if place in places)
+        at = self._korting(plan, month, works=works)
         told = plan
         plan = with_work(told, places, businesses, at)
         if self._aow <= last_day(month):
@@ -263,8 +267,9 @@ class Timeline:
             if month_of(self._aow) == month:
                 real.events.append(Event("aow_leeftijd", self._aow))
             return real
-        if self._startperiode_unknown(first_day(month)):
-            why = Unknown(tuple(f"{business.path}.startperiode" for business in businesses))
+        open_ = [business for business in businesses if business.startperiode is None]
+        if open_ and self._may_be_startperiode(first_day(month)):
+            why = Unknown(tuple(f"{business.path}.startperiode" for business in open_))
             return self._unknown_month(month, amounts, household, plan, why)
         gross, ww_recht = self._gross(month, amounts, household, plan, paid, spread, holiday)
         at_work = with_work(told, done, businesses, at)
@@ -314,11 +319,15 @@ class Timeline:
         holiday: dict[int, tuple[Decimal, Decimal]],
     ) -> tuple[GrossMonth, bool]:
         """The gross month, of its parts where a right changes in the course of it."""
+        # once where a job pays twice in a month, the end of its old terms and its new ones
+        last_of = {wage.place: number for number, wage in enumerate(paid)}
         with_holiday = [
-            wage._replace(vakantiegeld_per_year=holiday[wage.place][0])
-            if wage.place in holiday
-            else wage._replace(vakantiegeld_per_year=ZERO)
-            for wage in paid
+            wage._replace(
+                vakantiegeld_per_year=holiday[wage.place][0]
+                if wage.place in holiday and last_of[wage.place] == number
+                else ZERO
+            )
+            for number, wage in enumerate(paid)
         ]
         days = [first_day(month), *self._boundaries(month)]
         if len(days) == 1:
@@ -386,6 +395,8 @@ class Timeline:
         partner = household.partner
         end = last_day(month_of(day))
         past_aow = partner is not None and _past_aow(partner.birth_date, end)
+        if partner is not None:
+            born.append(partner.birth_date)
         return (past_aow, *(birth_date and age_on(birth_date, day) for birth_date in born))
 
     def _circumstances(
@@ -621,7 +632,7 @@ class Timeline:
             for code in dict.fromkeys((*self._reserves, *reserved)):
                 kept = self._reserves.pop(code, [])
                 # months before the first that is worked out are taken to be like that one
-                missing = self._months_before(month) if self.first > shift(month, -12) else 0
+                missing = self._months_before(month, code) if self.first > shift(month, -12) else 0
                 first = kept[0] if kept else reserved.get(code, ZERO)
                 due += [*kept, *[first] * missing]
         for code, amount in reserved.items():
@@ -661,13 +672,20 @@ class Timeline:
     def _only_ww(self) -> bool:
         return all(isinstance(benefit, WW) for benefit in self.household.benefits)
 
-    def _months_before(self, month: Month) -> int:
-        """Months from May last year (or the first day of the benefit) that weren't worked out."""
+    def _months_before(self, month: Month, code: str) -> int:
+        """Months from May last year (or the first day of the benefit) that weren't worked out.
+
+        The Toeslagenwet counts from the first benefit on.
+        """
+        began = [
+            getattr(benefit, "first_day", None)
+            for benefit in self.household.benefits
+            if code in (benefit.kind, "toeslagenwet")
+        ]
         first_reserved = shift(month, -12)
-        for benefit in self.household.benefits:
-            begins = getattr(benefit, "first_day", None)
-            if begins is not None:
-                first_reserved = max(first_reserved, month_of(begins))
+        days = [day for day in began if day is not None]
+        if days and len(days) == len(began):
+            first_reserved = max(first_reserved, month_of(min(days)))
         return max(between(first_reserved, min(self.first, month)), 0)
 
     def _benefit_events(self, month: Month, *, ww_recht: bool) -> Iterator[Event]:
@@ -682,7 +700,7 @@ class Timeline:
                 runs = (first is None or first <= last_of_month) and (
                     last is None or last >= first_of_month
                 )
-                if last and first_of_month <= last <= last_of_month:
+                if last and ww_recht and first_of_month <= last <= last_of_month:
                     yield Event("ww_eindigt", last, benefit.path)
                 if runs and not ww_recht and not self._ww_ended_by_income:
                     yield Event("ww_stopt_door_inkomen", None, benefit.path)
@@ -717,7 +735,8 @@ class Timeline:
         if self._ww_ended_by_income:
             # from the first day on which there would be a right, to the first of the next month
             days = (last_day(month) - begins).days + 1
-            if month >= month_of(self.household.rules_date):
+            told = month < month_of(self.household.rules_date)
+            if not told or (month >= self.start and self.plan is not self.now):
                 # the last day that was told holds what came before
                 self._ww_pause += days
             if high and high >= begins:

@@ -157,9 +157,9 @@ def income_of(amounts: Amounts, regular: GrossMonth, may: GrossMonth) -> Income:
     return Income(loon, vakantiegeld, benefits, _benefit_holiday(amounts, regular, may))
 
 
-def hours_per_year(plan: Plan, amounts: Amounts, months: Decimal = MONTHS_PER_YEAR) -> Figure:
-    """Hours on own account in a year of which ``months`` months are worked."""
-    weeks = amounts.dagloon.weken_per_jaar.value * months / MONTHS_PER_YEAR
+def hours_per_year(plan: Plan, amounts: Amounts) -> Figure:
+    """Hours on own account in a year."""
+    weeks = amounts.dagloon.weken_per_jaar.value
     return known_or_why(
         lambda: sum(
             (

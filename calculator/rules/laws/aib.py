@@ -4,6 +4,7 @@ The same wage counts differently: for the WW as it is paid, for the WIA with the
 that builds up, for Wajong and Toeslagenwet without holiday pay. Amounts in euro per month.
 """
 
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -23,8 +24,13 @@ class Wage(NamedTuple):
     vakantiegeld_per_year: Decimal
     #: which job of the plan
     place: int = 0
-    #: how many four-weekly wages ``gross`` is; None: a monthly wage
-    payments: int | None = None
+    #: the last days of the four-weekly wages that ``gross`` is made of; None: a monthly wage
+    days: tuple[date, ...] | None = None
+
+    @property
+    def payments(self) -> int | None:
+        """How many four-weekly wages it is; None: a monthly wage."""
+        return None if self.days is None else len(self.days)
 
     @property
     def loon(self) -> Decimal:
@@ -93,13 +99,11 @@ def wage(amounts: Amounts, work: Employment, place: int = 0, steps: Steps | None
 class Earnings(NamedTuple):
     """What somebody earns in a month: wages, and profit before deductions (euro per month).
 
-    The profit of a year is spread evenly over its months (art. 4:1 lid 5). ``uren``: hours a
-    week on own account that count for the WW (WW art. 1b lid 5).
+    The profit of a year is spread evenly over its months (art. 4:1 lid 5).
     """
 
     wages: tuple[Wage, ...] = ()
     winst: Decimal = ZERO
-    uren: Decimal = ZERO
 
 
 def inkomen_ww(
