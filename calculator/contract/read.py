@@ -329,6 +329,7 @@ def _children(model: CalculateIn) -> tuple[Child, ...]:
                 one.kind,
                 one.hours_per_month,
                 one.price_per_hour,
+                one.only_with_work,
             )
             for number, one in enumerate(item.childcare)
         )

@@ -327,6 +327,9 @@ class ChildcareIn(In):
     kind: Literal["dagopvang", "bso", "gastouder"]
     hours_per_month: HoursPerMonth
     price_per_hour: PerHour
+    only_with_work: YesNo = Field(
+        default=False, description="Only in situations with work; else in every situation"
+    )
 
 
 class ChildIn(In):

@@ -213,11 +213,20 @@ class HomeQuestions(Building):
                 ("bso", _("Ja, naar de buitenschoolse opvang (vanaf 4 jaar)")),
                 ("gastouder", _("Ja, naar een gastouder")),
             ],
-            help_text=_("Kies ja als u dit betaalt, of gaat betalen als u werkt."),
+            help_text=_("Kies ook ja als u de opvang pas nodig heeft als u werkt."),
             refresh=True,
         )
         if self._said(f"{prefix}_care") in ("", "none"):
             return
+        self._choice(
+            section,
+            f"{prefix}_care_when",
+            _("Wanneer heeft kind %(number)s opvang?") % {"number": number},
+            [
+                ("always", _("Nu al")),
+                ("work", _("Pas als ik werk")),
+            ],
+        )
         self._amount(
             section,
             f"{prefix}_care_hours",

@@ -261,6 +261,7 @@ class Filled:
             "kind": kind,
             "hours_per_month": self._amount(f"{prefix}_care_hours", f"{path}.hours_per_month"),
             "price_per_hour": self._amount(f"{prefix}_care_price", f"{path}.price_per_hour"),
+            "only_with_work": self._get(f"{prefix}_care_when", f"{path}.only_with_work") == "work",
         }
 
     def _housemates(self, *, own_children: bool) -> list[tuple[int, str]]:

@@ -264,13 +264,16 @@ def _childcare(
 ) -> list[Line]:
     """Cost of childcare in every situation; the toeslag with work or a path to work."""
     steps = new_steps(explain)
-    care = known_or_why(lambda: _opvang(household))
+    works = plan.works or moments.worked_lately
+    care = known_or_why(lambda: _opvang(household, works=works))
     if isinstance(care, Unknown):
         return [
             Line("childcare_cost", None, care),
             Line("kinderopvangtoeslag", None, care),
         ]
     cost = kinderopvangtoeslag.kosten(care)
+    if not cost and not any(care):
+        return []  # no childcare without work
     cost_steps = new_steps(explain)
     if cost_steps is not None:
         cost_steps.note("antwoord.kosten", "", -cost)
@@ -291,7 +294,8 @@ def _childcare(
     ]
 
 
-def _opvang(household: Household) -> list[list[Opvang]]:
+def _opvang(household: Household, *, works: bool) -> list[list[Opvang]]:
+    """The care of each child; some of it is there with work only."""
     return [
         [
             Opvang(
@@ -300,6 +304,7 @@ def _opvang(household: Household) -> list[list[Opvang]]:
                 need(care.price_per_hour, f"{care.path}.price_per_hour"),
             )
             for care in child.childcare
+            if works or not need(care.only_with_work, f"{care.path}.only_with_work")
         ]
         for child in household.children
     ]

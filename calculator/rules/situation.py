@@ -179,6 +179,8 @@ class Childcare:
     kind: Literal["dagopvang", "bso", "gastouder"]
     hours_per_month: Decimal | None
     price_per_hour: Decimal | None
+    #: it is there in situations with work only; else in every situation (rules decision 8 i)
+    only_with_work: bool | None = False
 
 
 @dataclass(frozen=True, slots=True)

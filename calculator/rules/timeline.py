@@ -15,6 +15,7 @@ from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import Amounts
 from calculator.rules.figures import Figure, Line, Payer, Unknown, known_or_why, total
 from calculator.rules.jobs import MAY, Event, Jobs
+from calculator.rules.laws import aib, ww
 from calculator.rules.laws.aib import Wage
 from calculator.rules.money import ONE, ZERO, cents
 from calculator.rules.month import (
@@ -116,6 +117,9 @@ class Timeline:
         self._ww_pause = 0  # days by which the WW ends later (art. 43 lid 1)
         self._ww_high_pause = 0
         self._ww_ended_by_income = False
+        #: where hours on own account alone ended the WW: since when, and the days that were left
+        self._ww_own_account: tuple[date, int] | None = None
+        self._ww_lapsed: date | None = None
         self._reserves: dict[str, list[Figure]] = {}
         self.first = first
         self.months: list[RealMonth] = []
@@ -149,6 +153,8 @@ class Timeline:
         last = benefit.last_day
         if last is not None:
             last += self._ww_pause * ONE_DAY
+        if self._ww_lapsed is not None:
+            last = self._ww_lapsed - ONE_DAY
         return first, high, last
 
     def _wga_days(self, benefit: WGA) -> tuple[date | None, date | None]:
@@ -281,7 +287,7 @@ class Timeline:
         real.events += self._benefit_events(month, ww_recht=ww_recht)
         if holiday:
             real.events.append(Event("vakantiegeld_werk"))
-        self._pause(month, ww_recht=ww_recht)
+        self._pause(month, paid, ww_recht=ww_recht)
         return real
 
     def _korting(self, plan: Plan, month: Month, *, works: bool) -> Korting | None:
@@ -567,6 +573,30 @@ class Timeline:
             lambda: partner_month(at_end, amounts, explain=False),
         )
 
+    def _note_own_account(
+        self, benefit: WW, month: Month, begins: date, last: date | None, paid: list[Wage]
+    ) -> None:
+        """Remember since when hours on own account alone keep the WW away (art. 21 lid 4)."""
+        amounts = amounts_in(month)
+        indexed = _revised(benefit, self._index(amounts))
+        assert isinstance(indexed, WW)  # noqa: S101 -- the same kind as before
+        if indexed.maandloon is None or last is None:
+            return
+        by_wage = ww.eindigt_door_inkomen(
+            amounts,
+            indexed.maandloon,
+            aib.inkomen_ww(tuple(paid), vakantiegeld_paid=False),
+            ww.dagloonverhouding(indexed.maandloon, indexed.ongemaximeerd_maandloon),
+        )
+        if by_wage:
+            self._ww_own_account = None
+            return
+        if self._ww_own_account is None:
+            self._ww_own_account = (begins, (last - begins).days + 1)
+        since, left = self._ww_own_account
+        if (first_day(shift(month, 1)) - since).days > left:
+            self._ww_lapsed = since
+
     def month(self, month: Month) -> RealMonth | None:
         """A month of the timeline; None outside it."""
         place = between(self.first, month)
@@ -723,8 +753,12 @@ class Timeline:
             if month_of(ends) == month:
                 yield Event("startperiode_eindigt", ends)
 
-    def _pause(self, month: Month, *, ww_recht: bool) -> None:
-        """A month without a right because of income makes the WW end later (art. 43 lid 1)."""
+    def _pause(self, month: Month, paid: list[Wage], *, ww_recht: bool) -> None:
+        """A month without a right because of income makes the WW end later (art. 43 lid 1).
+
+        Ended by hours on own account alone, it revives only while that lasts no longer than what
+        was left of it (art. 21 lid 4).
+        """
         benefit = next((item for item in self.household.benefits if isinstance(item, WW)), None)
         if benefit is None:
             return
@@ -732,7 +766,10 @@ class Timeline:
         begins = max(first or first_day(month), first_day(month))
         runs = begins <= last_day(month) and (last is None or last >= begins)
         self._ww_ended_by_income = runs and not ww_recht
-        if self._ww_ended_by_income:
+        if not self._ww_ended_by_income:
+            self._ww_own_account = None
+        else:
+            self._note_own_account(benefit, month, begins, last, paid)
             # from the first day on which there would be a right, to the first of the next month
             days = (last_day(month) - begins).days + 1
             told = month < month_of(self.household.rules_date)

@@ -106,14 +106,14 @@ MOTHER_ROWS = {
     "huurtoeslag": ["428.00", "428.00", "428.00"],
     "kindgebonden_budget": ["775.00", "775.00", "775.00"],
     "kinderbijslag": ["262.88", "262.88", "262.88"],
-    # 60 hours of after-school care at 9.75, below the maximum price of 9.98
-    "childcare_cost": ["-585.00", "-585.00", "-585.00"],
-    # 96% of 585 is 561.60, in whole euros; nothing without work (Wet kinderopvang art. 1.6)
-    "kinderopvangtoeslag": ["0.00", "561.00", "561.00"],
-    # 2,928.61 - 585; 2,995.74 - 585 + 561; 3,105.57 - 585 + 561
-    "net": ["2343.61", "2971.74", "3081.57"],
+    # with work: 60 hours of after-school care at 9.75, below the maximum price of 9.98
+    "childcare_cost": [None, "-585.00", "-585.00"],
+    # 96% of 585 is 561.60, in whole euros (Wet kinderopvang art. 1.6, 1.7)
+    "kinderopvangtoeslag": [None, "561.00", "561.00"],
+    # 2,995.74 - 585 + 561; 3,105.57 - 585 + 561
+    "net": ["2928.61", "2971.74", "3081.57"],
 }
-MOTHER_SENTENCES = [("2971.74", "628.13"), ("3081.57", "737.96")]
+MOTHER_SENTENCES = [("2971.74", "43.13"), ("3081.57", "152.96")]
 
 MOTHER_TWO_PLANS = filled_up(
     SINGLE_MOTHER

@@ -103,6 +103,7 @@ SINGLE_MOTHER: Answers = {
     "children": "2",
     "child0_birth_date": "3-2-2020",
     "child0_care": "bso",
+    "child0_care_when": "work",
     "child0_care_hours": "60",
     "child0_care_price": "9,75",
     "traject": "no",

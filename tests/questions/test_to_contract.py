@@ -137,7 +137,14 @@ EXPECTED: dict[str, dict[str, Any]] = {
         children=[
             {
                 "birth_date": "2020-02-03",
-                "childcare": [{"kind": "bso", "hours_per_month": "60", "price_per_hour": "9.75"}],
+                "childcare": [
+                    {
+                        "kind": "bso",
+                        "hours_per_month": "60",
+                        "price_per_hour": "9.75",
+                        "only_with_work": True,
+                    }
+                ],
             },
             {"birth_date": "2013-04-10"},
         ],
