@@ -14,6 +14,9 @@ MAX_CO_RESIDENTS = 5
 WORKING_AGE = 15
 #: at this age a child goes to secondary school: there is no childcare with a toeslag any more
 CHILDCARE_UNTIL = 13
+#: day care is for who isn't at school yet; a child goes to school in the weeks after its birthday
+LAST_AGE_OF_DAGOPVANG = 4
+FIRST_AGE_OF_BSO = 3
 
 
 class HomeQuestions(Building):
@@ -198,21 +201,22 @@ class HomeQuestions(Building):
             )
 
         if age is not None and age < CHILDCARE_UNTIL:
-            self._childcare(section, place)
+            self._childcare(section, place, age)
 
-    def _childcare(self, section: Section, place: int) -> None:
+    def _childcare(self, section: Section, place: int, age: int) -> None:
         """The childcare of a child: its kind, hours and price."""
         number, prefix = place + 1, f"child{place}"
+        kinds: list[tuple[str, Text]] = [("none", _("Nee"))]
+        if age <= LAST_AGE_OF_DAGOPVANG:
+            kinds.append(("dagopvang", _("Ja, naar de dagopvang (tot 4 jaar)")))
+        if age >= FIRST_AGE_OF_BSO:
+            kinds.append(("bso", _("Ja, naar de buitenschoolse opvang (vanaf 4 jaar)")))
+        kinds.append(("gastouder", _("Ja, naar een gastouder")))
         self._choice(
             section,
             f"{prefix}_care",
             _("Gaat kind %(number)s naar de opvang?") % {"number": number},
-            [
-                ("none", _("Nee")),
-                ("dagopvang", _("Ja, naar de dagopvang (tot 4 jaar)")),
-                ("bso", _("Ja, naar de buitenschoolse opvang (vanaf 4 jaar)")),
-                ("gastouder", _("Ja, naar een gastouder")),
-            ],
+            kinds,
             help_text=_("Kies ook ja als u de opvang pas nodig heeft als u werkt."),
             refresh=True,
         )

@@ -169,11 +169,12 @@ class WorkQuestions(Building):
             self._choice(
                 section,
                 f"{prefix}_startperiode",
-                _("Heeft u van UWV een startperiode van zes maanden gekregen?"),
+                _("Begint u met een startperiode van UWV?"),
                 YES_NO,
                 help_text=_(
-                    "Dit vraagt u aan vóór u begint. UWV betaalt dan zes maanden een lagere WW, "
-                    "hoeveel u ook werkt."
+                    "Met een startperiode mag u zes maanden voor uw bedrijf werken en WW houden. "
+                    "Uw WW is dan lager, hoeveel u ook werkt. U vraagt dit aan bij UWV vóór u "
+                    "begint."
                 ),
             )
 

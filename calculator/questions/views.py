@@ -92,6 +92,7 @@ def calculate(request: HttpRequest) -> HttpResponse:
         page.names,
         language,
     )
+    page.later = calendar.later
     context = {"form": form, "page": page, "calendar": calendar}
     return render(request, "results/page.html", context)
 

@@ -13,6 +13,7 @@ from calculator.results.calendar_bars import CalendarBars
 from calculator.results.calendar_months import CalendarMonths, SituationText
 from calculator.results.calendar_texts import Texts, reason_of
 from calculator.results.curve_table import CurveTable, CurveText
+from calculator.results.lasting import Lasting
 from calculator.results.pictures import BarsPicture
 from calculator.results.repayments import PlanRepayments, Repayments
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome
@@ -102,6 +103,14 @@ class CalendarPage:
             for situation in self.outcome.situations
             for payer in situation.month.payers
         )
+
+    @cached_property
+    def later(self) -> list[list[SafeString]]:
+        """For every plan what changes the amount of the answer later on."""
+        return [
+            Lasting(plan, self.months.shown, self.texts).sentences(together=self.has_partner)
+            for plan in self.plans
+        ]
 
     def has_ww(self) -> bool:
         """Whether there is a WW, which is paid in the month after."""

@@ -53,6 +53,21 @@ EVENTS: dict[str, str] = {
     ),
 }
 
+#: what changes the amount of the answer for good; that is of the time with 70 percent already.
+#: ``month``: the month in which it happens
+LATER: dict[str, str] = {
+    "contract_eindigt": _("In %(month)s stopt uw contract."),
+    "ww_eindigt": _("In %(month)s stopt uw WW."),
+    "wga_vervolg": _(
+        "In %(month)s stopt uw loongerelateerde WGA-uitkering. U krijgt dan een andere "
+        "WGA-uitkering."
+    ),
+    "startperiode_eindigt": _(
+        "Vanaf %(month)s gaan de uren voor uw bedrijf van uw WW af. Uw startperiode is dan voorbij."
+    ),
+    "aow_leeftijd": _("In %(month)s krijgt u AOW. Wij rekenen niet uit hoeveel u dan overhoudt."),
+}
+
 #: what belongs behind an event, because of what else happens
 WW_LOWER = _("Daardoor is uw WW over %(month)s lager.")
 WW_NOT_THIS_MONTH = _(
@@ -174,6 +189,31 @@ STEPS: dict[str, str] = {
         "De loonheffingskorting wordt nergens toegepast. Na het jaar krijgt u belasting terug."
     ),
     "loonheffingskorting.eindigt": _("De loonheffingskorting wordt nergens toegepast."),
+}
+
+#: rights that become smaller with every euro of wage until nothing is left
+FADES = frozenset(
+    {
+        "wga.eindigt",
+        "wajong.eindigt",
+        "toeslagenwet.eindigt",
+        "zorgtoeslag.eindigt",
+        "huurtoeslag.eindigt",
+        "kindgebonden_budget.eindigt",
+        "kinderopvangtoeslag.eindigt",
+    }
+)
+
+#: where the loonheffingskorting would leave more at wages that leave less
+KORTING_HELPS: dict[str, str] = {
+    "work": _(
+        "Laat u de loonheffingskorting dan bij uw werk toepassen? Dan houdt u daar elke maand "
+        "meer over."
+    ),
+    "benefit": _(
+        "Laat u de loonheffingskorting dan bij uw uitkering toepassen? Dan houdt u daar elke maand "
+        "meer over."
+    ),
 }
 
 #: when a change is told to Dienst Toeslagen

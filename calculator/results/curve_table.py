@@ -17,7 +17,7 @@ from calculator.results.pictures import (
     curve_picture,
     round_up,
 )
-from calculator.rules.curve import WORTH_NAMING, Curve, CurveStep
+from calculator.rules.curve import WORTH_NAMING, Curve, CurveStep, Fall
 from calculator.rules.figures import Unknown
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
@@ -27,6 +27,8 @@ BEYOND_OWN = Decimal(500)
 BEYOND_STEP = Decimal(250)
 #: as far as the curve is drawn where rights end that somebody may come near (euro per month)
 NEAR = Decimal(4500)
+#: falls that are told; the kinderopvangtoeslag of a large family goes down class by class
+MOST_FALLS = 3
 #: rows of the table of wages, apart from the own wage and the drops
 ROWS = 9
 
@@ -110,6 +112,7 @@ class CurveTable:
             near = step.gross <= max(NEAR, own + BEYOND_OWN)
             if near or self._drops(step):
                 ends.append((step.better_off_from or step.gross) + BEYOND_STEP)
+        ends += [(fall.better_off_from or fall.lowest) + BEYOND_STEP for fall in self.falls]
         round_to = axis_step(ZERO, max(ends), ROWS)
         return min(round_up(max(ends), round_to), last)
 
@@ -117,6 +120,16 @@ class CurveTable:
     def _drops(step: CurveStep) -> bool:
         """Whether noticeably less is left from this wage on."""
         return step.net <= step.net_below - WORTH_NAMING
+
+    @cached_property
+    def falls(self) -> list[Fall]:
+        """The deepest falls at wages that somebody may come near, in the order of the wages."""
+        if self._curve is None:
+            return []
+        near = max(NEAR, (self.own or ZERO) + BEYOND_OWN)
+        found = [fall for fall in self._curve.falls if fall.gross <= near]
+        deepest = sorted(found, key=lambda fall: fall.lowest_net - fall.net)[:MOST_FALLS]
+        return sorted(deepest, key=lambda fall: fall.gross)
 
     @cached_property
     def text(self) -> CurveText | None:
@@ -143,54 +156,48 @@ class CurveTable:
         own = self.own
         if own is not None and own in self.nets:
             yield self._at_own_wage(curve, own)
-        dips = [step for step in curve.steps if self._drops(step) and step.gross >= FIRST_EURO]
-        if not dips:
-            yield said(gettext("Gaat u meer verdienen? Dan houdt u nergens opeens minder over."))
-        for step in dips:
-            if own is not None and self._inside(step, own):
-                continue  # said already
-            if step.better_off_from is None:
-                text = gettext("Let op bij een loon vanaf %(gross)s. Daar houdt u minder over.")
-                yield said(text, gross=self.texts.wage(step.gross))
-            else:
-                text = gettext(
-                    "Let op bij een loon tussen %(gross)s en %(better)s. Daar houdt u minder over "
-                    "dan met een iets lager loon."
-                )
-                yield said(
-                    text,
-                    gross=self.texts.wage(step.gross),
-                    better=self.texts.wage(step.better_off_from),
-                )
+        dips = [
+            *(step for step in curve.steps if self._drops(step) and step.gross >= FIRST_EURO),
+            *self.falls,
+        ]
+        if not dips and not curve.falls:
+            yield said(gettext("Gaat u meer verdienen? Dan houdt u nergens merkbaar minder over."))
+        for dip in sorted(dips, key=lambda one: one.gross):
+            if own is None or not self._inside(dip, own):  # else it is said already
+                yield self._of_dip(dip)
+            if isinstance(dip, Fall) and dip.korting:
+                yield said(gettext(wording.KORTING_HELPS[dip.korting]))
+        if len(curve.falls) > len(self.falls):
+            yield said(
+                gettext("Ook bij andere lonen houdt u soms wat minder over dan met een lager loon.")
+            )
+
+    def _of_dip(self, dip: CurveStep | Fall) -> SafeString:
+        """Between which wages less is left than with a lower wage."""
+        wage = self.texts.wage(dip.gross)
+        if dip.better_off_from is None:
+            text = gettext("Let op bij een loon vanaf %(gross)s. Daar houdt u minder over.")
+            return said(text, gross=wage)
+        text = gettext(
+            "Let op bij een loon tussen %(gross)s en %(better)s. Daar houdt u minder over "
+            "dan met een iets lager loon."
+        )
+        return said(text, gross=wage, better=self.texts.wage(dip.better_off_from))
 
     @staticmethod
-    def _inside(step: CurveStep, own: Decimal) -> bool:
-        """Whether a wage lies where less is left than just below a step."""
-        return step.gross <= own and (step.better_off_from is None or own < step.better_off_from)
+    def _inside(dip: CurveStep | Fall, own: Decimal) -> bool:
+        """Whether less is left at a wage than with a lower one."""
+        first = dip.gross < own if isinstance(dip, Fall) else dip.gross <= own
+        return first and (dip.better_off_from is None or own < dip.better_off_from)
 
     def _at_own_wage(self, curve: Curve, own: Decimal) -> SafeString:
         """What the visitor's own wage does, against no wage and against what lies just below."""
         wage = self.texts.wage(own)
         more = self.nets[own] - self.nets[ZERO]
-        for step in curve.steps:
-            if step.gross < FIRST_EURO or not self._drops(step) or not self._inside(step, own):
-                continue
-            if step.better_off_from is None:
-                text = gettext(
-                    "Met uw loon van %(wage)s houdt u iets minder over dan met een loon net onder "
-                    "%(gross)s."
-                )
-                return said(text, wage=wage, gross=self.texts.wage(step.gross))
-            text = gettext(
-                "Met uw loon van %(wage)s houdt u iets minder over dan met een loon net onder "
-                "%(gross)s. Vanaf %(better)s houdt u weer meer over."
-            )
-            return said(
-                text,
-                wage=wage,
-                gross=self.texts.wage(step.gross),
-                better=self.texts.wage(step.better_off_from),
-            )
+        drops = (it for it in curve.steps if self._drops(it) and it.gross >= FIRST_EURO)
+        for dip in (*drops, *self.falls):
+            if self._inside(dip, own):
+                return self._own_wage_in(dip, wage)
         if more >= FIRST_EURO:
             text = gettext(
                 "Ja. Met uw loon van %(wage)s houdt u %(more)s per maand meer over dan zonder "
@@ -210,6 +217,34 @@ class CurveTable:
             "Met uw loon van %(wage)s houdt u %(less)s per maand minder over dan zonder dit loon."
         )
         return said(text, wage=wage, less=self.texts.money(-more))
+
+    def _own_wage_in(self, dip: CurveStep | Fall, wage: str) -> SafeString:
+        """That a lower wage than the visitor's own leaves more."""
+        amounts = {"wage": wage, "gross": self.texts.wage(dip.gross)}
+        if dip.better_off_from is not None:
+            amounts["better"] = self.texts.wage(dip.better_off_from)
+        if isinstance(dip, Fall):
+            if dip.better_off_from is None:
+                text = gettext(
+                    "Met uw loon van %(wage)s houdt u iets minder over dan met een loon van "
+                    "%(gross)s."
+                )
+            else:
+                text = gettext(
+                    "Met uw loon van %(wage)s houdt u iets minder over dan met een loon van "
+                    "%(gross)s. Vanaf %(better)s houdt u weer meer over."
+                )
+        elif dip.better_off_from is None:
+            text = gettext(
+                "Met uw loon van %(wage)s houdt u iets minder over dan met een loon net onder "
+                "%(gross)s."
+            )
+        else:
+            text = gettext(
+                "Met uw loon van %(wage)s houdt u iets minder over dan met een loon net onder "
+                "%(gross)s. Vanaf %(better)s houdt u weer meer over."
+            )
+        return said(text, **amounts)
 
     # --- As a picture ---------------------------------------------------------------------
 
@@ -264,6 +299,8 @@ class CurveTable:
         step = axis_step(ZERO, end, ROWS)
         grid = {step * place for place in range(int(end / step) + 1)}
         special = {*drops, *([own] if own is not None else [])}
+        special |= {it.gross for it in self.falls}
+        special |= {it.better_off_from for it in self.falls if it.better_off_from is not None}
         wages = sorted(
             gross
             for gross in {*grid, *special}
@@ -301,7 +338,9 @@ class CurveTable:
                 gettext("Vanaf %(gross)s bruto per maand"), gross=self.texts.wage(step.gross)
             )
         amount = self.texts.money(abs(change))
-        if abs(change) < WORTH_NAMING:
+        if abs(change) < WORTH_NAMING and any(it in wording.FADES for it in step.reasons):
+            effect = said(gettext("Het bedrag was al langzaam lager geworden."))
+        elif abs(change) < WORTH_NAMING:
             effect = said(gettext("Dat scheelt bijna niets."))
         elif change > ZERO:
             effect = said(gettext("U houdt %(amount)s per maand meer over."), amount=amount)

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from calculator.formats import format_date, format_money
 from calculator.results import wording
 from calculator.rules.amounts import Amount
-from calculator.rules.figures import Figure, Line, Unknown, total
+from calculator.rules.figures import Figure, Line, Unknown, minus, total
+from calculator.rules.money import MONTHS_PER_YEAR, ZERO
 from calculator.rules.outcome import Outcome, SituationOutcome
 from calculator.rules.steps import Step
 
@@ -31,6 +33,8 @@ ORDER = (
 )
 
 
+#: lines that are put aside and paid after the year
+SET_ASIDE = frozenset({"belasting_winst", "zvw_winst"})
 #: an assessment below this is said with the year only (euro per year)
 WORTH_SAYING = Decimal(50)
 
@@ -113,6 +117,10 @@ class Sentence:
     #: what comes back ("back") or has to be paid ("pay") after the year; "" where that is little
     assessment: str
     assessment_kind: str
+    #: what is put aside for the tax over profit each month; "" where there is none
+    set_aside: str = ""
+    #: what changes this amount later on
+    later: Sequence[SafeString] = ()
 
 
 @dataclass
@@ -156,6 +164,8 @@ class ResultPage:
         self.names = [self._name(place) for place in range(len(outcome.situations))]
         self.now = outcome.situations[0]
         self.plans = outcome.situations[1:]
+        #: for every plan what changes the amount of the answer later on (from the calendar)
+        self.later: Sequence[Sequence[SafeString]] = ()
 
     def _name(self, place: int) -> str:
         if place == 0:
@@ -187,7 +197,11 @@ class ResultPage:
                 continue
             text, direction = self._more_or_less(difference.net_per_month)
             year_text, year_direction = self._more_or_less(difference.net_per_year, whole=True)
-            assessment = plan.year.assessment
+            set_aside = self._set_aside(plan)
+            # what was put aside pays for the assessment
+            assessment = total(
+                minus(plan.year.assessment, plan.year.zvw), set_aside * MONTHS_PER_YEAR
+            )
             kind = amount = ""
             if isinstance(assessment, Decimal) and abs(assessment) >= WORTH_SAYING:
                 kind = "back" if assessment > 0 else "pay"
@@ -203,9 +217,17 @@ class ResultPage:
                     year_direction=year_direction,
                     assessment=amount,
                     assessment_kind=kind,
+                    set_aside=self._money(set_aside) if set_aside else "",
+                    later=self.later[place] if place < len(self.later) else (),
                 )
             )
         return said
+
+    @staticmethod
+    def _set_aside(situation: SituationOutcome) -> Decimal:
+        """What the month holds back for the tax and the Zvw over profit (euro per month)."""
+        lines = (line.amount for line in situation.month.lines if line.code in SET_ASIDE)
+        return -sum((amount for amount in lines if isinstance(amount, Decimal)), ZERO)
 
     def _more_or_less(self, more: Figure, *, whole: bool = False) -> tuple[str, str]:
         """A difference with now as an amount and a direction."""

@@ -175,7 +175,7 @@ RULES: dict[str, str] = {
     ),
     # --- Toeslagenwet ---
     "toeslagenwet.alleenstaande": _(
-        "Het sociaal minimum voor iemand die alleen woont is %(norm)s. Daar gaan uw uitkering "
+        "Het sociaal minimum voor iemand zonder partner is %(norm)s. Daar gaan uw uitkering "
         "(%(uitkering)s) en uw loon (%(loon)s) af. Het verschil is %(value)s. "
         "U vraagt deze toeslag zelf aan bij UWV."
     ),

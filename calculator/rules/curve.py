@@ -14,7 +14,7 @@ from calculator.rules.figures import Figure, Unknown
 from calculator.rules.money import CENT, ZERO, cents
 from calculator.rules.month import partner_month
 from calculator.rules.outcome import RIGHTS, NetOfMonth, net_of_month
-from calculator.rules.situation import Employment, Household, Plan, per_month
+from calculator.rules.situation import Employment, Household, Korting, Plan, per_month
 
 #: no two points are further apart (contract)
 STEP = Decimal(25)
@@ -24,6 +24,9 @@ BEYOND = Decimal(100)
 HIGHEST = Decimal(25_000)
 #: a drop that is worth naming; rounding makes smaller ones everywhere
 WORTH_NAMING = Decimal(5)
+#: a fall bit by bit that is worth a warning: the classes of the kinderopvangtoeslag and whole euros
+#: of other toeslagen make smaller ones everywhere
+WORTH_WARNING = Decimal(20)
 #: rights that end at some wage
 ENDS = RIGHTS | {"ww", "wga", "iva", "wajong"}
 
@@ -47,13 +50,29 @@ class CurveStep(NamedTuple):
     better_off_from: Decimal | None
 
 
+class Fall(NamedTuple):
+    """Wages between which a higher wage leaves less, bit by bit and not at a step."""
+
+    #: the wage from which on less is left, and what is left at it
+    gross: Decimal
+    net: Decimal
+    #: where the least is left
+    lowest: Decimal
+    lowest_net: Decimal
+    #: a wage above it at which as much is left again; None: never
+    better_off_from: Decimal | None
+    #: where the loonheffingskorting would leave more each month ("work", "benefit"); "" nowhere
+    korting: str = ""
+
+
 @dataclass(slots=True)
 class Curve:
-    """The points of a plan's curve, in order, and the steps in it."""
+    """The points of a plan's curve, in order, the steps in it, and where it falls."""
 
     plan: str
     points: list[Point]
     steps: list[CurveStep] = field(default_factory=list)
+    falls: list[Fall] = field(default_factory=list)
 
 
 State = tuple[tuple[str, str], ...]
@@ -90,7 +109,8 @@ def curve_of(household: Household, plan: Plan) -> Curve | None:
         if own is not None and own <= gross:
             points.append(Point(own, road.at(own).net))
     points = sorted(set(points))
-    return Curve(plan.id, points, [_with_recovery(road, step, points) for step in steps])
+    steps = [_with_recovery(road, step, points) for step in steps]
+    return Curve(plan.id, points, steps, list(_falls(road, points, steps)))
 
 
 class _Road:
@@ -117,6 +137,20 @@ class _Road:
                 partner=self._partner,
             )
         return self._known[gross]
+
+    def at_other_payer(self, gross: Decimal) -> tuple[str, Figure]:
+        """What would be left with the loonheffingskorting at work instead of at the benefit.
+
+        Or the other way round, whichever it isn't now.
+        """
+        at: Korting = "benefit" if self.plan.loonheffingskorting_at == "work" else "work"
+        plan = replace(self.plan, loonheffingskorting_at=at)
+        return at, net_of_month(
+            self.household,
+            with_wage(plan, self.place, gross),
+            self.amounts,
+            partner=self._partner,
+        ).net
 
     def first_as_good(self, low: Decimal, high: Decimal, net: Decimal) -> Decimal:
         """The wage between two from which at least ``net`` is left, to the cent."""
@@ -180,11 +214,7 @@ def _with_recovery(road: _Road, step: CurveStep, points: list[Point]) -> CurveSt
     if step.net >= step.net_below - WORTH_NAMING:
         return step
     low = step.gross
-    beyond = points[-1].gross
-    further = (beyond + BEYOND * count for count in range(1, int((HIGHEST - beyond) / BEYOND) + 1))
-    for gross in (*(point.gross for point in points), *further):
-        if gross <= step.gross:
-            continue
+    for gross in _above(points, step.gross):
         net = road.at(gross).net
         if isinstance(net, Unknown):
             continue
@@ -193,3 +223,47 @@ def _with_recovery(road: _Road, step: CurveStep, points: list[Point]) -> CurveSt
             return step._replace(better_off_from=high)
         low = gross
     return step
+
+
+def _above(points: list[Point], gross: Decimal) -> Iterator[Decimal]:
+    """The wages of the curve above one, and further on where the curve has ended."""
+    beyond = points[-1].gross
+    further = (beyond + BEYOND * count for count in range(1, int((HIGHEST - beyond) / BEYOND) + 1))
+    return (wage for wage in (*(point.gross for point in points), *further) if wage > gross)
+
+
+def _falls(road: _Road, points: list[Point], steps: list[CurveStep]) -> Iterator[Fall]:
+    """Where a higher wage leaves less without a step that says so."""
+    nets = {point.gross: point.net for point in points if isinstance(point.net, Decimal)}
+    nets |= {step.gross - CENT: step.net_below for step in steps}
+    drops = {step.gross for step in steps if step.net <= step.net_below - WORTH_NAMING}
+    wages = sorted(gross for gross in nets if gross >= CENT)
+    top = lowest = wages[0] if wages else ZERO
+    for gross in wages[1:]:
+        net = nets[gross]
+        # a drop has its own name, and what comes after it is seen from there
+        if gross in drops or net >= nets[top]:
+            if nets[top] - nets[lowest] >= WORTH_WARNING:
+                yield _fall(road, nets, points, top, lowest)
+            top = lowest = gross
+        elif net < nets[lowest]:
+            lowest = gross
+    if wages and nets[top] - nets[lowest] >= WORTH_WARNING:
+        yield _fall(road, nets, points, top, lowest)
+
+
+def _fall(
+    road: _Road, nets: dict[Decimal, Decimal], points: list[Point], top: Decimal, lowest: Decimal
+) -> Fall:
+    """A fall from ``top`` to ``lowest``: where it ends, and whether the credit is behind it."""
+    better = next(
+        (
+            gross
+            for gross in _above(points, lowest)
+            if isinstance(net := road.at(gross).net, Decimal) and net >= nets[top]
+        ),
+        None,
+    )
+    at, other = road.at_other_payer(lowest)
+    helps = isinstance(other, Decimal) and other >= nets[lowest] + WORTH_WARNING
+    return Fall(top, nets[top], lowest, nets[lowest], better, at if helps else "")

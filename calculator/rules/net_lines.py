@@ -326,12 +326,16 @@ def _both_work(household: Household, plan: Plan, moments: Moments, steps: Steps 
 
 
 def _costs(plan: Plan, explain: bool) -> list[Line]:
-    """Pension contribution and unrefunded travel cost of all jobs together, as negative lines."""
+    """Pension contribution and unrefunded travel cost of all jobs together, as negative lines.
+
+    A job without a wage is no work: nobody travels to it.
+    """
     lines = []
+    jobs = [work for _, work in plan.jobs if work.has_wage]
     for code, name in (("pension", "pension_per_month"), ("travel_cost", "travel_cost_per_month")):
         unknown: list[str] = []
         amount = ZERO
-        for _, work in plan.jobs:
+        for work in jobs:
             value = getattr(work, name)
             if value is None:
                 unknown.append(f"{work.path}.{name}")

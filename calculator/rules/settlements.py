@@ -43,7 +43,7 @@ class ToeslagSettlement(NamedTuple):
     right: Figure
     repay: Figure
     extra: Figure
-    #: a repayment so small that it isn't asked back (Awir art. 26a)
+    #: a repayment so small that the final calculation doesn't ask it back (Awir art. 26a)
     not_recovered: Decimal = ZERO
 
 
@@ -111,6 +111,10 @@ def _scenario(
     found: list[ToeslagSettlement] = []
     advances: dict[Month, dict[str, Figure]] = {month: {} for month in months}
     minimum = amounts_in(min((year + 1, JANUARY), LAST_KNOWN)).awir.terugvordering_minimum.value
+    if knows is not None and knows <= months[-1]:
+        # an advance that is revised within the year is asked back whole: what is left alone comes
+        # of the final calculation only (Awir art. 26a lid 1)
+        minimum = ZERO
     for code in codes:
         rights = [plan[month].get(code, ZERO) for month in months]
         right = total(*rights)

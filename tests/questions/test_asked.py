@@ -260,6 +260,26 @@ def test_a_childs_income_is_asked_from_15_and_for_huurtoeslag_only(home, born, i
 
 
 @pytest.mark.parametrize(
+    ("born", "kinds"),
+    [
+        ("23-11-2023", ["none", "dagopvang", "gastouder"]),  # 3 tomorrow
+        ("22-11-2023", ["none", "dagopvang", "bso", "gastouder"]),
+        ("23-11-2021", ["none", "dagopvang", "bso", "gastouder"]),  # 5 tomorrow
+        ("22-11-2021", ["none", "bso", "gastouder"]),
+        ("23-11-2013", ["none", "bso", "gastouder"]),  # 13 tomorrow
+        ("22-11-2013", None),
+        ("", None),
+    ],
+)
+def test_childcare_is_asked_up_to_12_with_the_kinds_for_that_age(born, kinds):
+    form = form_of(SINGLE_MOTHER | {"child0_birth_date": born})
+    if kinds is None:
+        assert "child0_care" not in form.fields
+    else:
+        assert choices(form, "child0_care") == kinds
+
+
+@pytest.mark.parametrize(
     ("said", "children", "others"),
     [("0", 0, 0), ("2", 2, 2), ("99", MAX_CHILDREN, MAX_CO_RESIDENTS), ("x", 0, 0), ("-1", 0, 0)],
 )

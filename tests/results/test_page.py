@@ -21,7 +21,7 @@ from calculator.rules import Outcome, calculate
 from calculator.rules.amounts import WEAK
 from calculator.rules.figures import Unknown
 from tests.questions.people import PEOPLE, SINGLE_MOTHER, filled_up, form_of
-from tests.results.households import HOUSEHOLDS, outcome_of
+from tests.results.households import DAY, HOUSEHOLDS, outcome_of, own, question
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 NO_AMOUNT = {"–"}
@@ -441,6 +441,26 @@ def test_what_the_tax_office_gives_back_or_asks_is_said_in_whole_euros(language)
                 assert sentence.assessment_kind == ("back" if amount > 0 else "pay")
                 assert abs(number(sentence.assessment, language) - abs(amount)) <= 1
                 assert sentence.assessment in html_of(page, language)
+
+
+def test_what_is_put_aside_for_profit_pays_for_the_assessment():
+    """The case iva_and_profit in tests/cases/winst.toml: 228.19 + 42.34 a month.
+
+    The assessment asks 2,757.25 and 508.09; 12 x 270.53 was put aside for it: 18.98 is left.
+    """
+    asked = question({"kind": "iva", "maandloon": "3000"}, plans=[[own("12000", "10")]])
+    outcome = calculate(read(asked, DAY).household)
+    with override("nl"):
+        page = ResultPage(outcome, filled().missing, "nl")
+        (sentence,) = page.sentences()
+        assert number(sentence.set_aside, "nl") == Decimal("270.53")
+        assert sentence.assessment_kind == ""
+        assert sentence.set_aside in html_of(page)
+        # somebody who also has tax given back reads what is left of it after that
+        outcome.situations[1].year.assessment += 1000
+        (sentence,) = page.sentences()
+        assert sentence.assessment_kind == "back"
+        assert number(sentence.assessment, "nl") == 981
 
 
 def test_an_amount_with_an_end_says_until_when():

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.rules import Plan, calculate, curve_of
+from calculator.rules.curve import WORTH_NAMING, WORTH_WARNING
 from calculator.rules.figures import Unknown
 from calculator.rules.money import cents
 from calculator.rules.situation import (
@@ -219,6 +220,60 @@ def test_a_late_drop_is_recovered_too():
     assert month(FALLS_LATE, Decimal(4_500)).net > step.net_below  # so there is such a wage
     assert step.better_off_from is not None
     assert month(FALLS_LATE, step.better_off_from).net >= step.net_below
+
+
+# --- Falls bit by bit ---------------------------------------------------------------------------
+
+
+def is_fall(found, fall):
+    """What a fall says of itself, from the points and the month."""
+    nets = dict(found.points) | {step.gross - CENT: step.net_below for step in found.steps}
+    assert fall.net == nets[fall.gross]
+    assert fall.lowest_net == nets[fall.lowest] <= fall.net - WORTH_WARNING
+    end = fall.better_off_from or found.points[-1].gross + CENT
+    between = {gross: net for gross, net in nets.items() if fall.gross < gross < end}
+    assert fall.lowest in between
+    assert all(net < fall.net for gross, net in between.items() if gross > fall.lowest)
+
+
+@pytest.mark.parametrize("name", HOUSEHOLDS)
+def test_less_for_more_wage_is_either_a_step_or_a_fall(name):
+    found = curve(name)
+    for fall in found.falls:
+        is_fall(found, fall)
+        if fall.better_off_from is not None:
+            assert month(HOUSEHOLDS[name], fall.better_off_from).net >= fall.net
+    drops = [step for step in found.steps if step.net <= step.net_below - WORTH_NAMING]
+    named = [
+        (one.gross, one.better_off_from or found.points[-1].gross) for one in (*found.falls, *drops)
+    ]
+    highest = None
+    for gross, net in found.points:
+        if gross < 1:
+            continue
+        if highest is None or net >= highest:
+            highest = net
+        elif highest - net >= WORTH_WARNING + WORTH_NAMING:
+            assert any(low <= gross <= high for low, high in named), gross
+
+
+def test_a_wajong_that_shrinks_wastes_the_credit_that_stays_with_it():
+    """Wajong 1a:4 lid 2: of each euro 75 cents go off; the wage bears the first bracket whole.
+
+    The benefit saves tax only while it pays any: then 100 - 75 - 35.75 is below nothing, until
+    the Wajong has ended and work has the credit.
+    """
+    asked_for = household(
+        Wajong("person.benefits.0", "Wajong2015", arbeidsvermogen=False),
+        birth_date=date(2006, 5, 5),
+        home=Home("home", "parents"),
+        plans=(plan(job(200), at="benefit"),),
+    )
+    (fall,) = curve_of(asked_for, asked_for.plans[0]).falls
+    assert fall.korting == "work"
+    at_work = replace(asked_for, plans=(plan(job(200), at="work"),))
+    assert month(at_work, fall.lowest).net >= fall.lowest_net + WORTH_WARNING
+    assert not curve_of(at_work, at_work.plans[0]).falls
 
 
 def test_without_a_job_there_is_no_curve():

@@ -101,6 +101,15 @@ def absorbed(now, plan, start):
         yield name, known < 12, max(paid - sum(plan), 0)
 
 
+@pytest.mark.parametrize(("start", "repay"), [(1, 100), (10, 100), (12, 0)])
+def test_a_revision_within_the_year_is_asked_back_whole_the_final_calculation_isnt(start, repay):
+    """Awir art. 26a lid 1 names the final calculation, not the revision of an advance."""
+    now = toeslag([100] + [0] * 11)
+    found = toeslagen_of_year(2026, now, toeslag([0] * 12), start=(2026, start), same=False)
+    (settled,) = found.scenarios["at_once"].by_toeslag
+    assert (settled.repay, settled.not_recovered) == (repay, 100 - repay)
+
+
 @given(RIGHT, st.integers(0, 400), st.integers(1, 12))
 def test_reported_at_once_nothing_is_repaid_where_an_even_rest_of_the_year_absorbs_it(
     now, right, start
@@ -109,8 +118,9 @@ def test_reported_at_once_nothing_is_repaid_where_an_even_rest_of_the_year_absor
     found = toeslagen_of_year(2026, toeslag(now), toeslag(plan), start=(2026, start), same=False)
     for name, in_time, too_much in absorbed(now, plan, start):
         (settled,) = found.scenarios[name].by_toeslag
-        assert settled.repay == (too_much if too_much > 121 else 0)
-        assert settled.not_recovered == (too_much if too_much <= 121 else 0)
+        asked = in_time or too_much > 121
+        assert settled.repay == (too_much if asked else 0)
+        assert settled.not_recovered == (0 if asked else too_much)
         assert not in_time or settled.extra == 0
 
 
@@ -121,9 +131,9 @@ def test_reported_at_once_nothing_is_repaid_where_the_rest_of_the_year_can_absor
     now, plan, start
 ):
     found = toeslagen_of_year(2026, toeslag(now), toeslag(plan), start=(2026, start), same=False)
-    for name, _, too_much in absorbed(now, plan, start):
+    for name, in_time, too_much in absorbed(now, plan, start):
         (settled,) = found.scenarios[name].by_toeslag
-        assert settled.repay == (too_much if too_much > 121 else 0)
+        assert settled.repay == (too_much if in_time or too_much > 121 else 0)
 
 
 @given(RIGHT, RIGHT, st.integers(1, 12), st.booleans())
