@@ -12,6 +12,7 @@ from calculator.rules.figures import Figure, Line, Payer, Unknown
 from calculator.rules.money import ZERO, cents
 from calculator.rules.outcome import Difference, Month, Outcome, SituationOutcome
 from calculator.rules.payments import Payment
+from calculator.rules.periods import as_text
 from calculator.rules.settlements import BenefitSettlement, Scenario
 from calculator.rules.steps import Step
 from calculator.rules.year import Year
@@ -153,15 +154,10 @@ def _calendar(calendar: CalendarOutcome) -> dict[str, Any]:
     }
 
 
-def month_text(month: tuple[int, int]) -> str:
-    """``"2026-12"``."""
-    return f"{month[0]:04d}-{month[1]:02d}"
-
-
 def _calendar_month(month: CalendarMonth) -> dict[str, Any]:
     received = month.received
     return {
-        "month": month_text(month.month),
+        "month": as_text(month.month),
         "certainty": month.certainty,
         **_figure("net", month.net),
         "complete": month.complete,
@@ -187,7 +183,7 @@ def _payment(payment: Payment) -> dict[str, Any]:
         "payer": payment.payer,
         "code": payment.code,
         **_figure("net", payment.amount),
-        "over": month_text(payment.over),
+        "over": as_text(payment.over),
     }
     if payment.work is not None:
         said["work"] = payment.work
@@ -202,8 +198,8 @@ def _calendar_year(year: CalendarYear) -> dict[str, Any]:
         "assumed": year.assumed,
         **_figures(_of_year(year.figures)),
         "repayments": [_scenario(item) for item in toeslagen.scenarios.values()],
-        "settled_from": month_text(toeslagen.settled_from),
-        "settled_until": month_text(toeslagen.settled_until),
+        "settled_from": as_text(toeslagen.settled_from),
+        "settled_until": as_text(toeslagen.settled_until),
         "loonheffingskorting": [
             {"at": item.at, **_figure("assessment", item.assessment), "chosen": item.chosen}
             for item in year.kortingen
@@ -247,7 +243,7 @@ def _benefit_settlement(item: BenefitSettlement) -> dict[str, Any]:
         **_figures(
             {"paid": item.paid, "right": item.right, "repay": item.repay, "extra": item.extra}
         ),
-        "settled_in": month_text(item.settled_in),
+        "settled_in": as_text(item.settled_in),
     }
 
 

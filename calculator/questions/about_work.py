@@ -7,7 +7,7 @@ from calculator.formats import locale_of
 from calculator.questions.building import CHOOSE, DO_NOT_KNOW, YES_NO, Building, Section, Text
 from calculator.questions.fields import PercentageField, parse_amount
 from calculator.rules.calendar import LAST_MONTH
-from calculator.rules.periods import Month, first_day, month_of, shift
+from calculator.rules.periods import Month, as_text, first_day, month_of, shift
 
 PER = [
     CHOOSE,
@@ -48,7 +48,7 @@ class WorkQuestions(Building):
         """The month in which the plans begin: the one that was chosen, or this one."""
         this_month = month_of(self.today)
         return next(
-            (month for month in self._months_to_start() if _key(month) == self._said("start")),
+            (month for month in self._months_to_start() if as_text(month) == self._said("start")),
             this_month,
         )
 
@@ -57,7 +57,7 @@ class WorkQuestions(Building):
         return [month for month in months if month <= LAST_MONTH]
 
     def _month_choices(self, months: list[Month]) -> list[tuple[str, str]]:
-        return [(_key(month), self._name_of(month)) for month in months]
+        return [(as_text(month), self._name_of(month)) for month in months]
 
     def _name_of(self, month: Month) -> str:
         return str(format_date(first_day(month), "MMMM y", locale=locale_of(self.language)))
@@ -317,8 +317,3 @@ class WorkQuestions(Building):
             and self._said("wajong_regime") in ("oWajong", "Wajong2010")
             and self._said("wajong_arbeidsvermogen") == "yes"
         )
-
-
-def _key(month: Month) -> str:
-    """A month as the contract writes it: 2026-12."""
-    return f"{month[0]:04d}-{month[1]:02d}"

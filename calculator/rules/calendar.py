@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from calculator.rules.amounts import Amounts
+from calculator.rules.amounts import FIRST_AMOUNTS, FIRST_DATE, LAST_DATE, Amounts
 from calculator.rules.calendar_year import (
     DECEMBER,
     TOESLAGEN,
@@ -22,7 +22,7 @@ from calculator.rules.figures import Figure, Line, Payer, Unknown, total
 from calculator.rules.jobs import MAY, Event
 from calculator.rules.money import MONTHS_PER_YEAR
 from calculator.rules.payments import Payment, payments_in
-from calculator.rules.periods import Month, between, months_from, shift
+from calculator.rules.periods import Month, as_text, between, month_of, months_from, shift
 from calculator.rules.settlements import (
     BenefitSettlement,
     KortingElsewhere,
@@ -43,10 +43,10 @@ from calculator.rules.situation import (
 from calculator.rules.timeline import RealMonth, Timeline, amounts_in
 from calculator.rules.year import Year
 
-FIRST_MONTH: Month = (2025, 7)
-LAST_MONTH: Month = (2027, 12)
+FIRST_MONTH: Month = month_of(FIRST_DATE)
+LAST_MONTH: Month = month_of(LAST_DATE)
 #: months for which amounts are known; the first half of 2025 only serves the year 2025
-FIRST_KNOWN: Month = (2025, 1)
+FIRST_KNOWN: Month = month_of(FIRST_AMOUNTS)
 Certainty = Literal["definite", "provisional"]
 
 
@@ -128,12 +128,8 @@ def calendar_problems(start: Month) -> list[Problem]:
     """Why a calendar can't begin in this month: there are no rules for it."""
     if FIRST_MONTH <= start <= LAST_MONTH:
         return []
-    params = {"first": _text(FIRST_MONTH), "last": _text(LAST_MONTH)}
+    params = {"first": as_text(FIRST_MONTH), "last": as_text(LAST_MONTH)}
     return [Problem("start_month", "month_not_covered", params)]
-
-
-def _text(month: Month) -> str:
-    return f"{month[0]:04d}-{month[1]:02d}"
 
 
 def longest(start: Month) -> int:

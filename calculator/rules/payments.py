@@ -142,10 +142,6 @@ def _uwv_by_benefit(real: RealMonth) -> dict[str, Figure]:
     return found
 
 
-def _only_ww(real: RealMonth) -> bool:
-    return all(benefit.kind == "ww" for benefit in real.household.benefits)
-
-
 def _uwv_holiday(real: RealMonth, year: TimelineYear) -> Figure:
     """The holiday allowance of UWV in a month, after tax (euro)."""
     tax = year.on_holiday.get(real.month, {}).get(None, ZERO)
@@ -155,7 +151,7 @@ def _uwv_holiday(real: RealMonth, year: TimelineYear) -> Figure:
 def _holiday_comes_now(real: RealMonth) -> bool:
     """Whether UWV pays holiday allowance in this month: what a WW leaves comes with its last."""
     due = real.vakantiegeld_uitkering != ZERO
-    return due and (real.month[1] == MAY or not _only_ww(real))
+    return due and (real.month[1] == MAY or not real.household.only_ww)
 
 
 def _ww_over_last_month(

@@ -33,6 +33,11 @@ def between(first: Month, last: Month) -> int:
     return (last[0] - first[0]) * MONTHS + last[1] - first[1]
 
 
+def as_text(month: Month) -> str:
+    """A month as the contract writes it: ``"2026-12"``."""
+    return f"{month[0]:04d}-{month[1]:02d}"
+
+
 def month_of(day: date) -> Month:
     """The month that a day lies in."""
     return day.year, day.month

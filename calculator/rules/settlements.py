@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from calculator.rules.amounts import FIRST_DATE
+from calculator.rules.amounts import FIRST_DATE, LAST_DATE
 from calculator.rules.figures import Figure, Line, Unknown, minus, total
 from calculator.rules.money import ZERO, cents
 from calculator.rules.month import payers_of
-from calculator.rules.periods import Month, shift
+from calculator.rules.periods import MONTHS, Month, month_of, shift
 from calculator.rules.situation import Employment, Household, Korting, Plan, Work, per_month
 from calculator.rules.timeline import RealMonth, Timeline, amounts_in
 from calculator.rules.year import Year
@@ -28,9 +28,8 @@ FIRST_ADVANCE_AFTER: dict[Reported, int | None] = {
 HELD_MONTHS = (1, 3, 6, 12)
 #: settled every month on the statement of income, and again on the wage data (WW art. 22a)
 WW_HELD_MONTHS = (1,)
-LAST_KNOWN: Month = (2027, 12)
+LAST_KNOWN: Month = month_of(LAST_DATE)
 JANUARY = 1
-MONTHS = 12
 
 MonthLines = Mapping[Month, Mapping[str, Figure]]
 

@@ -257,6 +257,11 @@ class Household:
     #: follows a path to work that the UWV pays for; None: not known (Wet kinderopvang art. 1.6)
     reintegratietraject: bool | None = False
 
+    @property
+    def only_ww(self) -> bool:
+        """Whether there is no other benefit than WW."""
+        return all(benefit.kind == "ww" for benefit in self.benefits)
+
 
 def age_on(birth_date: date, day: date) -> int:
     """Age in whole years on ``day``; somebody of 29 February has a birthday on 1 March."""

@@ -111,7 +111,7 @@ class Timeline:
         self.now = household.now
         self._cache: dict[object, Any] = {}
         # beside a WW alone, which sees what is paid, the Toeslagenwet does too
-        self.jobs = Jobs(self.now, plan, start, spread_tails=self._only_ww())
+        self.jobs = Jobs(self.now, plan, start, spread_tails=self.household.only_ww)
         self._aow = aow_date(household.birth_date)
         self._adult = months_later(household.birth_date, ADULT * MONTHS)
         self._ww_pause = 0  # days by which the WW ends later (art. 43 lid 1)
@@ -669,7 +669,7 @@ class Timeline:
             self._reserves.setdefault(code, []).append(amount)
         if self._ww_is_over(real):
             due += self._reserves.pop("ww", [])
-            if self._only_ww():
+            if self.household.only_ww:
                 due += self._reserves.pop("toeslagenwet", [])
         paid = total(*due)
         real.vakantiegeld_uitkering = paid if isinstance(paid, Unknown) else cents(paid)
@@ -698,9 +698,6 @@ class Timeline:
             return False
         last = self._ww_days(benefit)[2]
         return not real.ww_recht or (last is not None and month_of(last) == real.month)
-
-    def _only_ww(self) -> bool:
-        return all(isinstance(benefit, WW) for benefit in self.household.benefits)
 
     def _months_before(self, month: Month, code: str) -> int:
         """Months from May last year (or the first day of the benefit) that weren't worked out.
