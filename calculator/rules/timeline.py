@@ -287,7 +287,8 @@ class Timeline:
         real.events += self._benefit_events(month, ww_recht=ww_recht)
         if holiday:
             real.events.append(Event("vakantiegeld_werk"))
-        self._pause(month, paid, ww_recht=ww_recht)
+        extra = sum((once for once, _ in holiday.values()), ZERO)
+        self._pause(month, paid, extra, ww_recht=ww_recht)
         return real
 
     def _korting(self, plan: Plan, month: Month, *, works: bool) -> Korting | None:
@@ -574,9 +575,12 @@ class Timeline:
         )
 
     def _note_own_account(
-        self, benefit: WW, month: Month, begins: date, last: date | None, paid: list[Wage]
+        self, benefit: WW, month: Month, begins: date, last: date | None, wages: Decimal
     ) -> None:
-        """Remember since when hours on own account alone keep the WW away (art. 21 lid 4)."""
+        """Remember since when hours on own account alone keep the WW away (art. 21 lid 4).
+
+        ``wages``: what jobs pay in the month, with holiday pay (euro).
+        """
         amounts = amounts_in(month)
         indexed = _revised(benefit, self._index(amounts))
         assert isinstance(indexed, WW)  # noqa: S101 -- the same kind as before
@@ -585,10 +589,10 @@ class Timeline:
         by_wage = ww.eindigt_door_inkomen(
             amounts,
             indexed.maandloon,
-            aib.inkomen_ww(tuple(paid), vakantiegeld_paid=False),
+            wages,
             ww.dagloonverhouding(indexed.maandloon, indexed.ongemaximeerd_maandloon),
         )
-        if by_wage:
+        if by_wage or not self._businesses(month):
             self._ww_own_account = None
             return
         if self._ww_own_account is None:
@@ -750,7 +754,7 @@ class Timeline:
             if month_of(ends) == month:
                 yield Event("startperiode_eindigt", ends)
 
-    def _pause(self, month: Month, paid: list[Wage], *, ww_recht: bool) -> None:
+    def _pause(self, month: Month, paid: list[Wage], holiday: Decimal, *, ww_recht: bool) -> None:
         """A month without a right because of income makes the WW end later (art. 43 lid 1).
 
         Ended by hours on own account alone, it revives only while that lasts no longer than what
@@ -766,7 +770,8 @@ class Timeline:
         if not self._ww_ended_by_income:
             self._ww_own_account = None
         else:
-            self._note_own_account(benefit, month, begins, last, paid)
+            wages = aib.inkomen_ww(tuple(paid), vakantiegeld_paid=False) + holiday
+            self._note_own_account(benefit, month, begins, last, wages)
             # from the first day on which there would be a right, to the first of the next month
             days = (last_day(month) - begins).days + 1
             told = month < month_of(self.household.rules_date)

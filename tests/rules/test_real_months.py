@@ -184,6 +184,30 @@ def test_a_ww_ended_by_hours_on_own_account_does_not_revive_after_what_was_left(
     assert any(line(month, "ww") for month in months.values()) == revives
 
 
+def test_days_that_holiday_pay_takes_from_a_ww_come_after_it():
+    """1,950 + 936 in May is above 87.5% of 2,400: 14 days are left on 1 May, and run from 1 June.
+
+    10 of the 22 working days: 2,400 x 10 / 21.75 - 1,950 x 10 / 22 = 217.09; 70% is 151.96, of
+    which 100/108 is paid: 140.70.
+    """
+    question = asked(
+        job("1950"),
+        benefit={
+            "kind": "ww",
+            "maandloon": "2400",
+            "first_day": "2026-08-01",
+            "last_day": "2027-05-14",
+        },
+        months=13,
+    )
+    months = months_of(question)
+    assert line(months[2027, 5], "ww") in (None, 0)
+    ends = [event.day for event in months[2027, 6].events if event.code == "ww_eindigt"]
+    assert ends == [date(2027, 6, 14)]
+    assert line(months[2027, 6], "ww") == Decimal("140.70")
+    assert line(months[2027, 7], "ww") in (None, 0)
+
+
 def test_childcare_that_comes_with_work_is_not_there_without_it():
     care = {"kind": "bso", "hours_per_month": "60", "price_per_hour": "9.75"}
     children = [{"birth_date": "2020-02-03", "childcare": [care | {"only_with_work": True}]}]
