@@ -33,6 +33,7 @@ EVENTS: dict[str, str] = {
     "twee_loonperioden": _(
         "U krijgt deze maand twee keer loon. Dat komt doordat uw werkgever elke vier weken betaalt."
     ),
+    "laatste_loon": _("U krijgt nog loon over de laatste weken van uw contract."),
     "vakantiegeld_werk": _("U krijgt vakantiegeld van uw werkgever."),
     "ww_stopt_door_inkomen": _(
         "Uw loon is hoger dan de grens voor WW. Daarom krijgt u over %(month)s geen WW."

@@ -27,6 +27,7 @@ ONLY_THIS_MONTH = frozenset(
         "vakantiegeld_werk",
         "vakantiegeld_uitkering",
         "twee_loonperioden",
+        "laatste_loon",
         "ww_stopt_door_inkomen",
         "ww_herleeft",
     }

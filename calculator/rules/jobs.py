@@ -141,8 +141,11 @@ class Jobs:
             wage = _four_weekly(spell, regular, amounts, month)
             if wage is None:
                 continue
-            if self.spread_tails and not spell.covers(month) and not self._goes_on(spell, month):
-                spread.append(wage)
+            if not spell.covers(month) and not self._goes_on(spell, month):
+                if spell.last is not None and spell.last < first_day(month):
+                    events.append(Event("laatste_loon", None, spell.work.path))
+                if self.spread_tails:
+                    spread.append(wage)
             same = next((one for one in paid if _same_terms(one, wage)), None)
             if same is not None:
                 # a period that began with the old terms of the job and ended with the new

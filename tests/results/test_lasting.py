@@ -63,6 +63,12 @@ def test_months_with_holiday_pay_are_passed_over():
     assert "€ 3.000" in said  # there is no other
 
 
+def test_the_last_wage_of_a_contract_is_not_what_is_left_after_it():
+    last = Event("laatste_loon")
+    (said,) = told(month(6, 2000, CONTRACT_ENDS), month(7, 1900, last), month(8, 1500))
+    assert "€ 1.500" in said
+
+
 def test_two_changes_are_told_in_their_order_each_with_what_follows_it():
     first = Event("ww_eindigt", date(2027, 2, 28))
     found = told(

@@ -54,6 +54,11 @@ def months_of(question: Any, place: int = 1) -> dict[tuple[int, int], Any]:
     }
 
 
+def codes_of(month: Any) -> set[str]:
+    """What happens in a month."""
+    return {event.code for event in month.events}
+
+
 def line(month: Any, code: str) -> Any:
     """One line of a month; None where it isn't there."""
     return next((one.amount for one in month.lines if one.code == code), None)
@@ -142,6 +147,20 @@ def test_the_first_four_weekly_wage_of_a_new_job_comes_at_the_end_of_its_weeks()
     days = [payment.day for payment in november.payments if payment.payer == "employer"]
     assert days == [date(2026, 11, 29)]
     assert line(november, "loon") == 800
+
+
+@pytest.mark.parametrize(("until", "named"), [("2027-03", [(2027, 4)]), ("2027-01", [])])
+def test_the_wage_after_a_contract_is_named_as_its_last(until, named):
+    """Four weeks end on 28 March and 25 April: three days of March are paid in April.
+
+    Those of 31 January end with the month: nothing is left to pay.
+    """
+    months = months_of(asked(job("800", "four_weeks", until=until), months=7))
+    assert [when for when, one in months.items() if "laatste_loon" in codes_of(one)] == named
+    ended = tuple(int(part) for part in until.split("-"))
+    assert [when for when, one in months.items() if when > ended and line(one, "loon")] == named
+    monthly = months_of(asked(job("800", until=until), months=7))
+    assert not any("laatste_loon" in codes_of(one) for one in monthly.values())
 
 
 def test_each_part_of_a_job_is_paid_on_its_own_day_less_its_own_pension():
