@@ -42,6 +42,8 @@ ONLY_2027 = {
     "kindgebonden_budget.tweede_drempel",
     "kindgebonden_budget.afbouwpercentage_tweede_drempel",
 }
+#: in force until the end of 2026 only
+UNTIL_2026 = {"participatiewet.vrijlating_hoogstens", "participatiewet.vrijlating_leeftijd"}
 #: published for 2026 only; elsewhere the usual day, said to be about that day
 PUBLISHED_2026 = {"svb_betaaldagen.betaaldagen"}
 
@@ -122,6 +124,8 @@ def test_what_the_law_reads_is_known_on_every_covered_day(day):
         if amount.name not in read or (day.year == 2025 and only_2026(amount)):
             continue
         if amount.key in ONLY_2027 and day.year < 2027:
+            continue
+        if amount.key in UNTIL_2026 and day.year > 2026:
             continue
         if amount.key in PUBLISHED_2026 and day.year != 2026:
             continue
