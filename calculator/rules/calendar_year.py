@@ -131,13 +131,21 @@ def _earned(
 
 
 def _withheld_before(real: RealMonth) -> Decimal:
-    """Payroll tax on what came in before the benefit, with the credit (euro)."""
-    return (
-        loonbelasting.loonheffing(real.amounts, real.loon_voor_uitkering, "white", korting=True).tax
-        + loonbelasting.loonheffing(
-            real.amounts, real.uitkering_voor_uitkering, "green", korting=True
-        ).tax
-    )
+    """Payroll tax on what came in before the benefit (euro).
+
+    The jonggehandicaptenkorting is with it where the Wajong is nil (rules decision 8 d).
+    """
+    amounts, at = real.amounts, real.korting_before
+    of_wage = loonbelasting.loonheffing(
+        amounts, real.loon_voor_uitkering, "white", korting=at == "loon"
+    ).tax
+    of_benefit = loonbelasting.loonheffing(
+        amounts, real.uitkering_voor_uitkering, "green", korting=at == "uitkering"
+    ).tax
+    wajong = [line.amount for line in real.gross.lines if line.code == "wajong"]
+    if wajong == [ZERO] and real.loon_voor_uitkering:
+        of_wage = loonbelasting.jonggehandicaptenkorting(amounts, of_wage)
+    return of_wage + of_benefit
 
 
 def _withheld_on_holiday(months: list[RealMonth]) -> dict[Month, OnHoliday]:

@@ -67,7 +67,10 @@ class Fall(NamedTuple):
 
 @dataclass(slots=True)
 class Curve:
-    """The points of a plan's curve, in order, the steps in it, and where it falls."""
+    """The points of a plan's curve, in order, the steps in it, and where it falls.
+
+    Every wage of a fall that lies within the curve is one of its points.
+    """
 
     plan: str
     points: list[Point]
@@ -110,7 +113,13 @@ def curve_of(household: Household, plan: Plan) -> Curve | None:
             points.append(Point(own, road.at(own).net))
     points = sorted(set(points))
     steps = [_with_recovery(road, step, points) for step in steps]
-    return Curve(plan.id, points, steps, list(_falls(road, points, steps)))
+    falls = list(_falls(road, points, steps))
+    # a table of these points must be able to show where a fall begins, is deepest and is over
+    for fall in falls:
+        for wage in (fall.gross, fall.lowest, fall.better_off_from):
+            if wage is not None and wage <= gross:
+                points.append(Point(wage, road.at(wage).net))
+    return Curve(plan.id, sorted(set(points)), steps, falls)
 
 
 class _Road:

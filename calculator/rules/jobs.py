@@ -130,8 +130,8 @@ class Jobs:
             regular = self._regular_wage(spell, amounts)
             if spell.covers(month):
                 spread.append(regular)
-                if month == self.start and spell.first and not self._continues(spell.place):
-                    events.append(Event("contract_begint", spell.first, spell.work.path))
+                if month == self.start and spell.first:
+                    events += self._at_start(spell, regular, amounts)
                 if spell.work.until == month:
                     events.append(Event("contract_eindigt", last_day(month), spell.work.path))
             if spell.work.per != "four_weeks":
@@ -158,6 +158,14 @@ class Jobs:
             if (wage.payments or 0) > 1
         ]
         return [_in_cents(wage) for wage in paid], [_in_cents(wage) for wage in spread], events
+
+    def _at_start(self, spell: Spell, regular: Wage, amounts: Amounts) -> Iterator[Event]:
+        """What the plan's first month brings: a new job, or another wage in the job there is."""
+        before = self._continues(spell.place)
+        if before is None:
+            yield Event("contract_begint", spell.first, spell.work.path)
+        elif self._regular_wage(before, amounts).gross != regular.gross:
+            yield Event("loon_verandert", spell.first, spell.work.path)
 
     def _goes_on_after(self, spell: Spell) -> bool:
         """Whether a plan goes on with the job of a spell."""

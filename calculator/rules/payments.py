@@ -5,14 +5,19 @@ day, toeslagen a month ahead, kinderbijslag after its quarter, the tax assessmen
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from calculator.rules.amounts import Amounts
-from calculator.rules.calendar_year import ALLOWANCE, TOESLAGEN, TimelineYear, payers_of_month
+from calculator.rules.calendar_year import (
+    ALLOWANCE,
+    DECEMBER,
+    TOESLAGEN,
+    TimelineYear,
+    payers_of_month,
+)
 from calculator.rules.figures import Figure, Payer, Unknown, known_or_why, minus, total
-from calculator.rules.jobs import MAY
 from calculator.rules.laws import kinderbijslag
 from calculator.rules.money import ZERO, cents
 from calculator.rules.periods import (
@@ -25,7 +30,7 @@ from calculator.rules.periods import (
 )
 from calculator.rules.settlements import ToeslagYear
 from calculator.rules.situation import age_on, need
-from calculator.rules.timeline import JULY, RealMonth, Timeline, amounts_in
+from calculator.rules.timeline import JULY, RealMonth, Timeline, amounts_in, ww_day
 
 #: the month after a quarter, in which the SVB pays
 QUARTER_MONTHS = (1, 4, 7, 10)
@@ -63,7 +68,7 @@ def payments_in(
         found += _over_this_month(real, years[month[0]])
     before = timeline.month(shift(month, -1))
     if before is not None and before.unknown is None:
-        found += _ww_over_last_month(before, month, years)
+        found += _ww_over_last_month(before, years)
     found += _toeslagen(month, toeslagen)
     found += _kinderbijslag(month, timeline)
     found += _assessment(month, years)
@@ -85,8 +90,7 @@ def _over_this_month(real: RealMonth, year: TimelineYear) -> Iterator[Payment]:
     for code, amount in _uwv_by_benefit(real).items():
         if code != "ww":
             yield Payment(day, True, "uwv", code, amount, month)
-    if _holiday_comes_now(real):
-        yield Payment(day, True, "uwv", "vakantiegeld", _uwv_holiday(real, year), month)
+    yield Payment(day, True, "uwv", "vakantiegeld", _uwv_holiday(real, year)[0], month)
     for line in year.lines.get(month, []):
         if line.code == ALLOWANCE:
             yield Payment(day, True, "uwv", ALLOWANCE, line.amount, month)
@@ -142,31 +146,33 @@ def _uwv_by_benefit(real: RealMonth) -> dict[str, Figure]:
     return found
 
 
-def _uwv_holiday(real: RealMonth, year: TimelineYear) -> Figure:
-    """The holiday allowance of UWV in a month, after tax (euro)."""
+def _uwv_holiday(real: RealMonth, year: TimelineYear) -> tuple[Figure, Figure]:
+    """The holiday allowance of UWV over a month after tax: what May pays, what a WW leaves (euro).
+
+    The tax is on the sum; it is divided in proportion.
+    """
     tax = year.on_holiday.get(real.month, {}).get(None, ZERO)
-    return minus(real.vakantiegeld_uitkering, tax)
+    whole, left = real.vakantiegeld_uitkering, real.vakantiegeld_einde
+    net = minus(whole, tax)
+    if left == ZERO:
+        return net, ZERO
+    if isinstance(net, Unknown) or isinstance(whole, Unknown) or isinstance(left, Unknown):
+        return (ZERO, net) if whole == left else (net, net)
+    of_end = cents(net * left / whole)
+    return net - of_end, of_end
 
 
-def _holiday_comes_now(real: RealMonth) -> bool:
-    """Whether UWV pays holiday allowance in this month: what a WW leaves comes with its last."""
-    due = real.vakantiegeld_uitkering != ZERO
-    return due and (real.month[1] == MAY or not real.household.only_ww)
+def _ww_over_last_month(before: RealMonth, years: Mapping[int, TimelineYear]) -> Iterator[Payment]:
+    """WW over the month before: some days after the statement of income (WW art. 33 lid 1).
 
-
-def _ww_over_last_month(
-    before: RealMonth, month: Month, years: Mapping[int, TimelineYear]
-) -> Iterator[Payment]:
-    """WW over the month before: some days after the statement of income (WW art. 33 lid 1)."""
-    wait = int(before.amounts.ww.betaaltermijn_dagen.value)
-    day = first_day(month) + timedelta(days=wait - 1)
-    amount = _uwv_by_benefit(before).get("ww", ZERO)
+    What is left of the holiday allowance comes with the last of it (art. 33 lid 3).
+    """
+    day = ww_day(before.month, before.amounts)
+    yield Payment(day, True, "uwv", "ww", _uwv_by_benefit(before).get("ww", ZERO), before.month)
     year = years.get(before.month[0])
-    left_over = before.vakantiegeld_uitkering != ZERO and not _holiday_comes_now(before)
-    if year is not None and left_over:
-        amount = total(amount, _uwv_holiday(before, year))
-    if amount != ZERO:
-        yield Payment(day, True, "uwv", "ww", amount, before.month)
+    if year is not None:
+        left = _uwv_holiday(before, year)[1]
+        yield Payment(day, True, "uwv", "vakantiegeld", left, before.month)
 
 
 def uwv_day(month: Month, amounts: Amounts) -> date:
@@ -235,12 +241,29 @@ def _kinderbijslag(month: Month, timeline: Timeline) -> Iterator[Payment]:
 
 
 def _assessment(month: Month, years: Mapping[int, TimelineYear]) -> Iterator[Payment]:
-    """The assessment of the year before, for who sends the return before 1 April: by 1 July."""
-    if month[1] != JULY or month[0] - 1 not in years:
+    """The assessment of the year before, for who sends the return before 1 April: by 1 July.
+
+    The Zvw contribution over profit is an assessment of its own, asked at the same time.
+    """
+    year = month[0] - 1
+    if month[1] != JULY or year not in years:
         return
-    figures = years[month[0] - 1].figures
-    amount = minus(figures.assessment, figures.zvw)
+    figures = years[year].figures
+    settled = paid_of_assessment(figures.assessment, amounts_in((year, DECEMBER)))
+    amount = minus(settled, figures.zvw)
     if amount != ZERO:
-        yield Payment(
-            first_day(month), True, "belastingdienst", "aanslag", amount, (month[0] - 1, 1)
-        )
+        yield Payment(first_day(month), True, "belastingdienst", "aanslag", amount, (year, 1))
+
+
+def paid_of_assessment(assessment: Figure, amounts: Amounts) -> Figure:
+    """What of an assessment is really paid: small amounts aren't (Wet IB 2001 art. 9.4).
+
+    ``assessment``: withheld less due, euro per year. Up to the aanslaggrens nothing is asked (lid
+    1 a; for who sent a return: lid 5), up to the teruggaafgrens nothing comes back (lid 5).
+    """
+    if isinstance(assessment, Unknown):
+        return assessment
+    law = amounts.inkomstenbelasting
+    if -law.aanslaggrens.value <= assessment <= law.teruggaafgrens.value:
+        return ZERO
+    return assessment

@@ -242,7 +242,8 @@ def _withheld(timeline: Timeline, months: list[RealMonth], at: Korting | None) -
 
 def _withheld_in(timeline: Timeline, real: RealMonth, at: Korting | None) -> list[Figure]:
     gross = real.gross
-    if at is None:
+    # before the benefit the credit is at the income of that time
+    if at is None or real.korting_before:
         return [payer.withheld for payer in gross.payers if payer.payer != "partner"]
     wages = gross.wages
     if isinstance(wages, Unknown):

@@ -7,9 +7,9 @@ birthdays. Amounts in euro per month.
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import Amounts
@@ -17,7 +17,7 @@ from calculator.rules.figures import Figure, Line, Payer, Unknown, known_or_why,
 from calculator.rules.jobs import MAY, Event, Jobs
 from calculator.rules.laws import aib, ww
 from calculator.rules.laws.aib import Wage
-from calculator.rules.money import ONE, ZERO, cents
+from calculator.rules.money import ONE, ZERO, at_least_zero, cents
 from calculator.rules.month import (
     Circumstances,
     GrossMonth,
@@ -47,6 +47,7 @@ from calculator.rules.situation import (
     WW,
     Benefit,
     Child,
+    Employment,
     Household,
     Korting,
     Plan,
@@ -63,6 +64,8 @@ FIRST_NEAR, LAST_NEAR = date(2000, 1, 1), date(2099, 12, 31)
 JULY = 7
 #: ages at which the youth minimum wage or a norm of the Toeslagenwet changes
 AGES_OF_PERSON = (ADULT, 19, 20, 21)
+#: which income of before the benefit has the loonheffingskorting; "" none
+KortingBefore = Literal["loon", "uitkering", ""]
 
 
 @dataclass(slots=True)
@@ -81,12 +84,16 @@ class RealMonth:
     vakantiegeld: dict[int, tuple[Decimal, Decimal]] = field(default_factory=dict)
     #: holiday allowance of the benefits paid in this month
     vakantiegeld_uitkering: Figure = ZERO
+    #: the part of it that a WW leaves at its end: it comes with the last WW, a month later
+    vakantiegeld_einde: Figure = ZERO
     #: holiday allowance of the benefits over this month, paid later
     reserved: Figure = ZERO
     events: list[Event] = field(default_factory=list)
     #: a wage before the benefit, taken to be the one the benefit is based on
     loon_voor_uitkering: Decimal = ZERO
     uitkering_voor_uitkering: Decimal = ZERO
+    #: which of these two has the loonheffingskorting
+    korting_before: KortingBefore = ""
     #: why nothing can be said of this month
     unknown: Unknown | None = None
     #: own contribution to a pension, and days of right of the WW in this month
@@ -120,6 +127,10 @@ class Timeline:
         #: where hours on own account alone ended the WW: since when, and the days that were left
         self._ww_own_account: tuple[date, int] | None = None
         self._ww_lapsed: date | None = None
+        #: from which day a lower percentage holds that wasn't told yet, by benefit
+        self._lower_from: dict[str, date] = {}
+        #: the day of a holiday allowance that arrives in the month after
+        self._holiday_arrives: date | None = None
         self._reserves: dict[str, list[Figure]] = {}
         self.first = first
         self.months: list[RealMonth] = []
@@ -264,7 +275,7 @@ class Timeline:
         places = {wage.place for wage in (*paid, *spread)}
         done = self.jobs.working(month)
         works = any(work.has_wage for place, work in plan.jobs if place in places)
-        at = self._korting(plan, month, works=works)
+        at, korting_before = self._korting(plan, month, works=works)
         told = plan
         plan = with_work(told, places, businesses, at)
         if self._aow <= last_day(month):
@@ -277,31 +288,51 @@ class Timeline:
         if open_ and self._may_be_startperiode(first_day(month)):
             why = Unknown(tuple(f"{business.path}.startperiode" for business in open_))
             return self._unknown_month(month, amounts, household, plan, why)
-        gross, ww_recht = self._gross(month, amounts, household, plan, paid, spread, holiday)
+        with_holiday = _with_holiday(paid, holiday)
+        gross, ww_recht = self._gross(month, amounts, household, plan, with_holiday, spread)
         at_work = with_work(told, done, businesses, at)
         real = RealMonth(month, amounts, household, plan, gross, at_work, holiday, events=events)
         real.pension = sum((wage.pension for wage in paid), ZERO)
         real.ww_recht = ww_recht
+        real.korting_before = korting_before
         self._before_the_benefit(real)
         self._reserve_and_pay(real)
-        real.events += self._benefit_events(month, ww_recht=ww_recht)
+        real.events += self._work_events(month)
+        real.events += self._benefit_events(real, with_holiday, spread)
+        real.events += self._minimumloon_events(real, with_holiday, spread)
         if holiday:
             real.events.append(Event("vakantiegeld_werk"))
         extra = sum((once for once, _ in holiday.values()), ZERO)
         self._pause(month, paid, extra, ww_recht=ww_recht)
         return real
 
-    def _korting(self, plan: Plan, month: Month, *, works: bool) -> Korting | None:
-        """Where the credit is applied: where there is no work, or no benefit, at the other."""
+    def _korting(
+        self, plan: Plan, month: Month, *, works: bool
+    ) -> tuple[Korting | None, KortingBefore]:
+        """Where the credit is applied: where there is no work, or no benefit, at the other.
+
+        Only one payer applies it at a time (Wet LB art. 23 lid 2). Before a WW that is the old
+        wage: what is asked is where it is now. Before a WGA it is the income of that time, unless
+        a job has it or UWV pays already.
+        """
         at = plan.loonheffingskorting_at
         if at == "work" and not works:
-            return "benefit"
-        runs = self._indexed(amounts_in(month), first_day(month)) or self._indexed(
-            amounts_in(month), last_day(month)
-        )
+            at = "benefit"
+        day = first_day(month)
+        before = self._indexed(amounts_in(month), day)
+        runs = before or self._indexed(amounts_in(month), last_day(month))
+        if self._before_first_day(WW, day):
+            # a WW that begins in this month pays after the last of the old wage
+            begins = not self._before_first_day(WW, last_day(month))
+            after = at == "benefit" and begins and not before
+            return at if at is None or after else "none", "loon"
+        if self._before_first_day(WGA, day):
+            if before or (works and at in ("work", "both")):
+                return at, ""
+            return at if at is None or runs else "none", "uitkering"
         if at == "benefit" and not runs and works:
-            return "work"
-        return at
+            return "work", ""
+        return at, ""
 
     def _unknown_month(
         self, month: Month, amounts: Amounts, household: Household, plan: Plan, why: Unknown
@@ -323,35 +354,24 @@ class Timeline:
         plan: Plan,
         paid: list[Wage],
         spread: list[Wage],
-        holiday: dict[int, tuple[Decimal, Decimal]],
     ) -> tuple[GrossMonth, bool]:
         """The gross month, of its parts where a right changes in the course of it."""
-        # once where a job pays twice in a month, the end of its old terms and its new ones
-        last_of = {wage.place: number for number, wage in enumerate(paid)}
-        with_holiday = [
-            wage._replace(
-                vakantiegeld_per_year=holiday[wage.place][0]
-                if wage.place in holiday and last_of[wage.place] == number
-                else ZERO
-            )
-            for number, wage in enumerate(paid)
-        ]
         days = [first_day(month), *self._boundaries(month)]
         if len(days) == 1:
-            part = self._part(days[0], amounts, household, plan, with_holiday, spread)
+            part = self._part(days[0], amounts, household, plan, paid, spread)
             return part, _ww_recht(part)
         parts: list[tuple[Decimal, GrossMonth]] = []
         whole = workdays(days[0], last_day(month))
         with_ww: list[bool] = []
         for place, day in enumerate(days):
             ends = days[place + 1] - ONE_DAY if place + 1 < len(days) else last_day(month)
-            part = self._part(day, amounts, household, plan, with_holiday, spread)
+            part = self._part(day, amounts, household, plan, paid, spread)
             if _has_ww(part):
                 with_ww.append(_ww_recht(part))
             parts.append((Decimal(workdays(day, ends)) / whole, part))
-        ww = self._ww_of_some_days(days, month, amounts, household, plan, with_holiday, spread)
+        ww = self._ww_of_some_days(days, month, amounts, household, plan, paid, spread)
         ww_recht = any(with_ww) or not with_ww
-        return self._together(parts, ww, household, plan, amounts, with_holiday), ww_recht
+        return self._together(parts, ww, household, plan, amounts, paid), ww_recht
 
     def _part(
         self,
@@ -364,6 +384,8 @@ class Timeline:
     ) -> GrossMonth:
         """A whole month as it would be with the rights of one day of it."""
         benefits = self._indexed(amounts, day)
+        # beside the wage that is assumed before a WW another benefit is what it is beside work
+        spread = [*spread, *self._wage_before_ww(amounts, day)]
         in_part = replace(
             household,
             rules_date=day,
@@ -628,35 +650,63 @@ class Timeline:
 
     # --- What comes later, and what came before -------------------------------------------
 
+    def _before_first_day(self, kind: type[WW | WGA], day: date) -> WW | WGA | None:
+        """A benefit of this kind that begins after a day, and on what wage is known."""
+        for benefit in self.household.benefits:
+            if isinstance(benefit, kind) and benefit.first_day and day < benefit.first_day:
+                return benefit if benefit.maandloon is not None else None
+        return None
+
+    def _loon_before(self, kind: type[WW | WGA], amounts: Amounts, day: date) -> Decimal:
+        """The wage that a benefit is based on, on a day before it (euro per month)."""
+        benefit = self._before_first_day(kind, day)
+        if benefit is None:
+            return ZERO
+        indexed = _revised(benefit, self._index(amounts))
+        assert isinstance(indexed, (WW, WGA))  # noqa: S101 -- the same kind as before
+        return indexed.ongemaximeerd_maandloon or indexed.maandloon or ZERO
+
+    def _wage_before_ww(self, amounts: Amounts, day: date) -> Iterator[Wage]:
+        """The wage before a WW as income for other benefits; a dagloon has holiday pay in it."""
+        loon = self._loon_before(WW, amounts, day)
+        if loon:
+            work = Employment(path="", gross=loon, per="month", vakantiegeld="included")
+            yield Wage(work, loon, ZERO, ZERO)
+
     def _before_the_benefit(self, real: RealMonth) -> None:
         """Income of the days before the benefit: the wage it is based on, as an assumption.
 
         The dagloon is the average wage of the year before (WW art. 1b lid 1). Before a WGA the
-        employer or the ZW paid for two years; a wage at the height of the WGA is assumed.
+        employer or the ZW paid for two years; an income at the height of the WGA is assumed, so
+        beside a wage 70% of what the maandloon is above that wage. Euro, in ``real``.
         """
-        whole = workdays(first_day(real.month), last_day(real.month))
+        month, amounts = real.month, real.amounts
+        begins, ends = first_day(month), last_day(month)
+        whole = workdays(begins, ends)
         for benefit in self.household.benefits:
             if not isinstance(benefit, (WW, WGA)) or benefit.first_day is None:
                 continue
-            ends = min(benefit.first_day - ONE_DAY, last_day(real.month))
-            days = workdays(first_day(real.month), ends)
-            if not days or benefit.maandloon is None:
-                continue
-            share = Decimal(days) / whole
-            indexed = _revised(benefit, self._index(real.amounts))
-            assert isinstance(indexed, (WW, WGA))  # noqa: S101 -- the same kind as before
-            maandloon = indexed.ongemaximeerd_maandloon or indexed.maandloon or ZERO
-            real.events.append(Event("uitkering_begint_later", benefit.first_day, benefit.path))
-            if isinstance(benefit, WW):
-                real.loon_voor_uitkering += cents(maandloon * share)
-            else:
-                percentage = real.amounts.wia.wga_percentage.value
-                real.uitkering_voor_uitkering += cents(maandloon * percentage * share)
+            before = workdays(begins, min(benefit.first_day - ONE_DAY, ends))
+            if before and benefit.maandloon is not None:
+                real.events.append(Event("uitkering_begint_later", benefit.first_day, benefit.path))
+        days = [begins, *self._boundaries(month)]
+        loon = uitkering = ZERO
+        for place, day in enumerate(days):
+            until = days[place + 1] - ONE_DAY if place + 1 < len(days) else ends
+            share = Decimal(workdays(day, until)) / whole
+            wage = self._loon_before(WW, amounts, day)
+            base = at_least_zero(self._loon_before(WGA, amounts, day) - wage)
+            loon += wage * share
+            uitkering += base * amounts.wia.wga_percentage.value * share
+        real.loon_voor_uitkering = cents(loon)
+        real.uitkering_voor_uitkering = cents(uitkering)
 
     def _reserve_and_pay(self, real: RealMonth) -> None:
         """Holiday allowance of UWV: put aside each month, paid in May and when a right ends.
 
-        May pays what was put aside in the months before it (WW art. 33 lid 3, WIA art. 68).
+        May pays what was put aside in the months before it (WW art. 33 lid 3, WIA art. 68). What
+        a WW leaves at its end belongs to the month in which it ends, and comes with its last
+        payment: UWV says within three weeks of the end.
         """
         month = real.month
         reserved = self._reserved_over(real)
@@ -671,14 +721,32 @@ class Timeline:
                 due += [*kept, *[first] * missing]
         for code, amount in reserved.items():
             self._reserves.setdefault(code, []).append(amount)
+        left: list[Figure] = []
         if self._ww_is_over(real):
-            due += self._reserves.pop("ww", [])
+            left += self._reserves.pop("ww", [])
             if self.household.only_ww:
-                due += self._reserves.pop("toeslagenwet", [])
-        paid = total(*due)
-        real.vakantiegeld_uitkering = paid if isinstance(paid, Unknown) else cents(paid)
-        if real.vakantiegeld_uitkering != ZERO:
-            real.events.append(Event("vakantiegeld_uitkering"))
+                left += self._reserves.pop("toeslagenwet", [])
+        real.vakantiegeld_einde = _in_cents(total(*left))
+        real.vakantiegeld_uitkering = _in_cents(total(*due, *left))
+        real.events += self._holiday_events(real, in_may=total(*due) != ZERO)
+
+    def _holiday_events(self, real: RealMonth, *, in_may: bool) -> Iterator[Event]:
+        """Holiday allowance of UWV, with the day on which it arrives where a WW leaves it.
+
+        It is told with the last month of a WW; where nothing is paid over that month, because of
+        income, in the month in which it arrives.
+        """
+        arrives, self._holiday_arrives = self._holiday_arrives, None
+        if real.vakantiegeld_einde != ZERO:
+            day = ww_day(real.month, real.amounts)
+            if _pays(real, "ww"):
+                arrives = day
+            else:
+                self._holiday_arrives = day
+        if in_may:
+            yield Event("vakantiegeld_uitkering")
+        elif arrives is not None:
+            yield Event("vakantiegeld_uitkering", arrives)
 
     @staticmethod
     def _reserved_over(real: RealMonth) -> dict[str, Figure]:
@@ -719,19 +787,88 @@ class Timeline:
             first_reserved = max(first_reserved, month_of(min(days)))
         return max(between(first_reserved, min(self.first, month)), 0)
 
-    def _benefit_events(self, month: Month, *, ww_recht: bool) -> Iterator[Event]:
+    def _work_events(self, month: Month) -> Iterator[Event]:
+        """Work on own account that begins with the plan; jobs tell it themselves."""
+        if month != self.start or self.plan is self.now:
+            return
+        goes_on = {
+            place
+            for place, work in enumerate(self.now.work)
+            if isinstance(work, SelfEmployed) and (work.until is None or work.until >= month)
+        }
+        for place, work in enumerate(self.plan.work):
+            if isinstance(work, SelfEmployed) and place not in goes_on:
+                yield Event("bedrijf_begint", first_day(month), work.path)
+
+    def _minimumloon_events(
+        self, real: RealMonth, paid: list[Wage], spread: list[Wage]
+    ) -> Iterator[Event]:
+        """Birthdays that change a Wajong: its grondslag follows the age (Wajong art. 1:1 m)."""
+        month = real.month
+        for age in AGES_OF_PERSON:
+            birthday = months_later(self.household.birth_date, age * MONTHS)
+            if month_of(birthday) != month:
+                continue
+            before = self._uwv_on(birthday - ONE_DAY, real, paid, spread)
+            after = self._uwv_on(birthday, real, paid, spread)
+            wajong = before.get("wajong"), after.get("wajong")
+            if None not in wajong and wajong[0] != wajong[1]:
+                yield Event("minimumloon_leeftijd", birthday, "person.birth_date")
+
+    def _uwv_on(
+        self, day: date, real: RealMonth, paid: list[Wage], spread: list[Wage]
+    ) -> dict[str, Decimal]:
+        """What UWV pays a month with the rights of one day, without what isn't known (euro)."""
+        part = self._part(day, real.amounts, real.household, real.plan, paid, spread)
+        return {
+            line.code: line.amount
+            for line in part.lines
+            if line.payer == "uwv" and isinstance(line.amount, Decimal)
+        }
+
+    def _end_matters(
+        self, last: date, real: RealMonth, paid: list[Wage], spread: list[Wage]
+    ) -> bool:
+        """Whether the last day of a WW changes the money in its month or in the one after it.
+
+        Where income or its size kept it at nothing, its end does so only if something else
+        looks at it: a WGA (AIB art. 3:2 lid 14) or the Toeslagenwet.
+        """
+        before = self.months[-1] if self.months else None
+        if _pays(real, "ww") or before is None or _pays(before, "ww"):
+            return True
+        then, after = (self._uwv_on(day, real, paid, spread) for day in (last, last + ONE_DAY))
+        return {code: amount for code, amount in then.items() if amount} != {
+            code: amount for code, amount in after.items() if amount
+        }
+
+    def _lower_percentage(self, benefit: WW | WGA, high: date | None, real: RealMonth) -> bool:
+        """Whether 70% instead of 75% is to be told in this month: where the benefit is paid."""
+        if high and month_of(high + ONE_DAY) == real.month:
+            self._lower_from[benefit.kind] = high + ONE_DAY
+        return benefit.kind in self._lower_from and _pays(real, benefit.kind)
+
+    def _benefit_events(
+        self, real: RealMonth, paid: list[Wage], spread: list[Wage]
+    ) -> Iterator[Event]:
+        month, ww_recht = real.month, real.ww_recht
         first_of_month, last_of_month = first_day(month), last_day(month)
         for benefit in self.household.benefits:
             if isinstance(benefit, WW):
                 first, high, last = self._ww_days(benefit)
                 if first and first_of_month <= first <= last_of_month:
                     yield Event("ww_begint", first, benefit.path)
-                if high and first_of_month <= high + ONE_DAY <= last_of_month:
-                    yield Event("ww_70_procent", high + ONE_DAY, benefit.path)
+                if self._lower_percentage(benefit, high, real):
+                    yield Event("ww_70_procent", self._lower_from.pop("ww"), benefit.path)
                 runs = (first is None or first <= last_of_month) and (
                     last is None or last >= first_of_month
                 )
-                if last and ww_recht and first_of_month <= last <= last_of_month:
+                if (
+                    last
+                    and ww_recht
+                    and first_of_month <= last <= last_of_month
+                    and self._end_matters(last, real, paid, spread)
+                ):
                     yield Event("ww_eindigt", last, benefit.path)
                 if runs and not ww_recht and not self._ww_ended_by_income:
                     yield Event("ww_stopt_door_inkomen", None, benefit.path)
@@ -741,8 +878,8 @@ class Timeline:
                 first, high = self._wga_days(benefit)
                 if first and first_of_month <= first <= last_of_month:
                     yield Event("wga_begint", first, benefit.path)
-                if high and first_of_month <= high + ONE_DAY <= last_of_month:
-                    yield Event("wga_70_procent", high + ONE_DAY, benefit.path)
+                if self._lower_percentage(benefit, high, real):
+                    yield Event("wga_70_procent", self._lower_from.pop("wga"), benefit.path)
                 until = benefit.phase_until
                 if (
                     benefit.phase == "loongerelateerd"
@@ -780,6 +917,38 @@ class Timeline:
                 self._ww_pause += days
             if high and high >= begins:
                 self._ww_high_pause += days
+
+
+def _with_holiday(paid: list[Wage], holiday: dict[int, tuple[Decimal, Decimal]]) -> list[Wage]:
+    """The wages of a month with the holiday pay that comes in it, and no other."""
+    # once where a job pays twice in a month, the end of its old terms and its new ones
+    last_of = {wage.place: number for number, wage in enumerate(paid)}
+    return [
+        wage._replace(
+            vakantiegeld_per_year=holiday[wage.place][0]
+            if wage.place in holiday and last_of[wage.place] == number
+            else ZERO
+        )
+        for number, wage in enumerate(paid)
+    ]
+
+
+def ww_day(month: Month, amounts: Amounts) -> date:
+    """The day on which the WW over a month comes: after the statement of income (WW 33 lid 1)."""
+    wait = int(amounts.ww.betaaltermijn_dagen.value)
+    return first_day(shift(month, 1)) + timedelta(days=wait - 1)
+
+
+def _pays(real: RealMonth, code: str) -> bool:
+    """Whether UWV pays this over a month; what isn't known may be."""
+    return any(
+        line.code == code and line.payer == "uwv" and line.amount != ZERO
+        for line in real.gross.lines
+    )
+
+
+def _in_cents(figure: Figure) -> Figure:
+    return figure if isinstance(figure, Unknown) else cents(figure)
 
 
 def _past_aow(birth_date: date | None, day: date) -> bool:

@@ -234,6 +234,10 @@ def is_fall(found, fall):
     between = {gross: net for gross, net in nets.items() if fall.gross < gross < end}
     assert fall.lowest in between
     assert all(net < fall.net for gross, net in between.items() if gross > fall.lowest)
+    # a table of the points alone can show it
+    points = dict(found.points)
+    assert (points[fall.gross], points[fall.lowest]) == (fall.net, fall.lowest_net)
+    assert {fall.better_off_from} <= {*points, None} or fall.better_off_from > max(points)
 
 
 @pytest.mark.parametrize("name", HOUSEHOLDS)
