@@ -14,6 +14,7 @@ MO := $(PO:.po=.mo)
 
 run: .venv/.runtime $(MO)
 	@$(MANAGE) migrate --check >/dev/null 2>&1 || $(MANAGE) migrate
+	@$(MANAGE) import_schemes --publish --if-empty >/dev/null
 	$(MANAGE) runserver localhost:$(PORT)
 
 test: .venv/.dev $(MO)

@@ -12,6 +12,7 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 PAGE_BODY_LIMIT = 64 * 1024
 API_BODY_LIMIT = 256 * 1024
+BACK_OFFICE_BODY_LIMIT = 2 * 1024 * 1024  # a file with schemes
 
 # The site uses none of these; saying so keeps a script that slips in from using them.
 PERMISSIONS_POLICY = ", ".join(
@@ -35,14 +36,18 @@ PERMISSIONS_POLICY = ", ".join(
 class BodyLimitMiddleware:
     """Refuses what is too large before anything reads it.
 
-    64 kB for pages (the whole form is a few kB), 256 kB for /api/.
+    64 kB for pages (the whole form is a few kB), 256 kB for /api/, 2 MB for the back office.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        limit = API_BODY_LIMIT if request.path_info.startswith("/api/") else PAGE_BODY_LIMIT
+        limit = PAGE_BODY_LIMIT
+        if request.path_info.startswith("/api/"):
+            limit = API_BODY_LIMIT
+        elif request.path_info.startswith(settings.BACK_OFFICE):
+            limit = BACK_OFFICE_BODY_LIMIT
         stated = request.META.get("CONTENT_LENGTH") or ""
         if not stated:
             # Without a length Django reads no body at all. One that comes in chunks would seem

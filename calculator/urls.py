@@ -6,6 +6,7 @@ from django.urls import path, reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request, override
 
+from calculator.backoffice.site import back_office
 from calculator.contract.api import api
 from calculator.questions.views import calculate, questions
 
@@ -27,6 +28,7 @@ urlpatterns = [
     path("", to_language, name="to_language"),
     path("healthz", healthz, name="healthz"),
     path("api/v1/", api.urls),
+    path("beheer/", back_office.urls),
     *i18n_patterns(
         path("", calculate, name="calculate"),
         path("questions/", questions, name="questions"),

@@ -1,10 +1,13 @@
 """What all tests share: how hypothesis looks for examples."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.utils import translation
 from hypothesis import HealthCheck, settings
+
+LAW = Path(__file__).parent / "rules"
 
 # Modest, so that the whole suite stays fast; no deadline, for a busy machine is no defect. The
 # same examples every time: a red test must be the work of the change that made it red.
@@ -31,3 +34,10 @@ def today(monkeypatch: pytest.MonkeyPatch) -> date:
 def dutch() -> None:
     """A request leaves its language behind in the thread; every test starts in Dutch."""
     translation.activate("nl")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Pages and windows read the schemes of a municipality; the law itself needs no database."""
+    for item in items:
+        if LAW not in item.path.parents and item.get_closest_marker("django_db") is None:
+            item.add_marker(pytest.mark.django_db)

@@ -6,6 +6,7 @@ from typing import Any
 
 from calculator.contract.read import Question, loads, read
 from calculator.contract.write import outcome_as_json
+from calculator.municipalities.found import find
 from calculator.rules import calculate, calendars, curve_of
 
 
@@ -24,7 +25,7 @@ def answer_to(question: Question) -> dict[str, Any]:
     outcome = calculate(household)
     found = calendars(household, question.start_month, question.months)
     curve = curve_of(household, household.plans[0]) if household.plans else None
-    return outcome_as_json(outcome, found, curve)
+    return outcome_as_json(outcome, found, curve, find(household, outcome))
 
 
 def dumps(content: dict[str, Any]) -> str:

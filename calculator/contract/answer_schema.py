@@ -262,6 +262,46 @@ class DifferenceOut(MaybeUnknown):
     )
 
 
+Verdict = Literal["likely", "perhaps", "no"]
+
+
+class JudgedOut(Out):
+    """Whether a scheme is for this household, and why."""
+
+    verdict: Verdict
+    reason: str = Field(description="Code of the reason; the values in it under reason_values")
+    reason_values: dict[str, str | int]
+    missing: list[str] = Field(description="Paths of the answers that would settle it")
+    amount: str | None = Field(description="Euro per ``per``; null where it isn't known")
+    per: Literal["year", "month", "once"] | None
+    in_kind: bool = Field(description="Worth the amount, but not paid in money")
+    amounts_of: int | None = Field(description="Year of amounts that have run out; else null")
+    check_too_old: bool
+
+
+class PlanJudgedOut(JudgedOut):
+    """The same with a plan."""
+
+    plan: str
+
+
+class SchemeOut(JudgedOut):
+    """A minimum scheme in the situation of now: an estimate; who decides is named."""
+
+    code: str
+    kind: str
+    municipality: str | None = Field(description="CBS code; null for a scheme of the state")
+    name: str | None = Field(description="As the municipality calls it, in Dutch")
+    law: str | None
+    source: str | None
+    decided_by: Literal["municipality", "foundation", "insurer", "water_board", "uwv", "svb"]
+    apply_at: str | None
+    objection: bool
+    checked_on: str | None
+    checked_by: str | None
+    plans: list[PlanJudgedOut]
+
+
 class NotCountedOut(Out):
     """Something that exists but isn't in the figures."""
 
@@ -278,6 +318,7 @@ class CalculateOut(Out):
     situations: list[SituationOut]
     differences: list[DifferenceOut]
     curve: CurveOut | None = Field(description="Null without a plan with a job")
+    schemes: list[SchemeOut]
     not_counted: list[NotCountedOut]
     rests_on: list[AmountOut] = Field(description="Amounts whose source is weak")
 

@@ -2,11 +2,8 @@
 
 import json
 from copy import deepcopy
-from csv import DictReader
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -22,6 +19,7 @@ from calculator.contract.schema import (
     WorkIn,
     WWIn,
 )
+from calculator.municipalities.names import municipalities
 from calculator.rules.calendar import calendar_problems, longest
 from calculator.rules.situation import (
     IVA,
@@ -217,14 +215,6 @@ def _without_errors(data: Any, error: ValidationError) -> Any:
     return rest
 
 
-@cache
-def municipalities() -> dict[str, str]:
-    """CBS code and name of every municipality (source: municipalities.source.md)."""
-    path = Path(__file__).parent / "municipalities.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row["name"] for row in DictReader(file)}
-
-
 def _household(model: CalculateIn, today: date) -> tuple[Household, list[Problem]]:
     problems: list[Problem] = []
     person = model.person
@@ -263,6 +253,8 @@ def _household(model: CalculateIn, today: date) -> tuple[Household, list[Problem
         home=home,
         vermogen=model.vermogen,
         reintegratietraject=person.reintegratietraject,
+        low_income_months=person.low_income_months,
+        studiefinanciering=person.studiefinanciering,
     )
     return household, problems
 

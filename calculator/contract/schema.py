@@ -18,6 +18,7 @@ from calculator.rules.situation import MAX_HOURS_PER_WEEK, MAX_PER_MONTH
 MAX_PER_YEAR = Decimal(10_000_000)
 MAX_VERMOGEN = Decimal(1_000_000_000)
 MAX_HOURS_PER_MONTH = Decimal(744)  # of the longest month
+MOST_MONTHS = 1200  # of a low income: a lifetime
 MIN_LOONWAARDE = Decimal("0.30")
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -295,6 +296,12 @@ class PersonIn(In):
     loonheffingskorting_at: LoonheffingskortingAt | None = None
     reintegratietraject: YesNo = Field(
         default=False, description="Follows a path to work that UWV pays for"
+    )
+    low_income_months: Annotated[int | None, BeforeValidator(_whole(0, MOST_MONTHS))] = Field(
+        default=None, description="For how many months the income has been low already"
+    )
+    studiefinanciering: YesNo = Field(
+        default=None, description="Gets studiefinanciering or a WTOS allowance (Pw art. 36b)"
     )
 
 

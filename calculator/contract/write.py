@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculator.contract.write_schemes import schemes_as_json
+from calculator.municipalities.found import Found
 from calculator.rules.amounts import Amount
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
 from calculator.rules.curve import Curve
@@ -21,9 +23,11 @@ MONEY_UNITS = frozenset({"EUR", "EUR/month", "EUR/year", "EUR/day", "EUR/hour", 
 
 
 def outcome_as_json(
-    outcome: Outcome, calendars: Sequence[CalendarOutcome], curve: Curve | None
+    outcome: Outcome, calendars: Sequence[CalendarOutcome], curve: Curve | None, found: Found
 ) -> dict[str, Any]:
-    """The contract's answer: ``month``, ``year`` and calendar of every situation, and the curve."""
+    """The contract's answer: ``month``, ``year`` and calendar of every situation, the curve,
+    and the minimum schemes.
+    """
     return {
         "rules_date": outcome.rules_date.isoformat(),
         "rules_version": outcome.rules_version,
@@ -34,6 +38,7 @@ def outcome_as_json(
         ],
         "differences": [_difference(difference) for difference in outcome.differences],
         "curve": None if curve is None else _curve(curve),
+        "schemes": schemes_as_json(found),
         "not_counted": [
             {"code": item.code, "because": list(item.because)} for item in outcome.not_counted
         ],

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from calculator.formats import format_money
 from calculator.questions.building import CHOOSE, DO_NOT_KNOW, YES_NO, Building, Section, Text
-from calculator.questions.fields import DayField
+from calculator.questions.fields import DayField, MunicipalityField
 from calculator.rules.situation import ADULT
 
 MAX_CHILDREN = 8
@@ -17,6 +17,14 @@ CHILDCARE_UNTIL = 13
 #: day care is for who isn't at school yet; a child goes to school in the weeks after its birthday
 LAST_AGE_OF_DAGOPVANG = 4
 FIRST_AGE_OF_BSO = 3
+#: for how long somebody had a low income; the value is a number of months
+LOW_INCOME = [
+    ("0", _("Korter dan 1 jaar")),
+    ("12", _("1 tot 3 jaar")),
+    ("36", _("3 tot 5 jaar")),
+    ("60", _("5 jaar of langer")),
+    DO_NOT_KNOW,
+]
 
 
 class HomeQuestions(Building):
@@ -46,6 +54,18 @@ class HomeQuestions(Building):
                 example="650,00",
                 unknown=True,
             )
+        self._add(
+            section,
+            "municipality",
+            MunicipalityField(
+                label=_("In welke gemeente woont u?"),
+                help_text=_(
+                    "Elke gemeente heeft eigen regelingen voor mensen met een laag inkomen. Weet u "
+                    "het niet? Laat het dan leeg."
+                ),
+            ),
+            example="Utrecht",
+        )
         law = self.amounts.awir
         self._amount(
             section,
@@ -66,7 +86,50 @@ class HomeQuestions(Building):
             unknown=True,
             example="2.500",
         )
+        if self._may_have_inkomenstoeslag():
+            self._choice(
+                section,
+                "low_income",
+                _("Hoe lang heeft u al een laag inkomen?"),
+                LOW_INCOME,
+                help_text=_(
+                    "Een laag inkomen is hier: ongeveer %(single)s per maand of minder als u "
+                    "alleen bent, of %(couple)s met een partner. Netto, met vakantiegeld. Sommige "
+                    "regelingen zijn er alleen voor wie lang een laag inkomen heeft."
+                )
+                % {
+                    "single": self._low_income("norm_alleenstaande"),
+                    "couple": self._low_income("norm_gehuwden"),
+                },
+            )
+        if self._may_study():
+            self._choice(
+                section,
+                "studiefinanciering",
+                _("Krijgt u studiefinanciering?"),
+                YES_NO,
+                help_text=_("Bijvoorbeeld een basisbeurs van DUO. Geen levenlanglerenkrediet."),
+            )
         return section
+
+    def _low_income(self, norm: str) -> str:
+        """About what is a low income: 110% of a bijstandsnorm, as whole euros."""
+        law = self.amounts.participatiewet
+        usual = getattr(law, norm).value * self.amounts.regelingen.gewone_inkomensgrens.value
+        return format_money(usual, self.language, whole=True)
+
+    def _may_have_inkomenstoeslag(self) -> bool:
+        """How long an income is low counts for the individuele inkomenstoeslag only."""
+        age = self._age("birth_date")
+        first = int(self.amounts.participatiewet.inkomenstoeslag_leeftijd.value)
+        return age is not None and age >= first
+
+    def _may_study(self) -> bool:
+        """Studietoeslag is for who studies, and not beside a Wajong."""
+        age = self._age("birth_date")
+        if age is None or "wajong" in self._all_said("benefit"):
+            return False
+        return age < int(self.amounts.regelingen.studiefinanciering_leeftijd.value)
 
     def _household(self) -> Section:
         section = Section("household", _("Met wie u woont"))
@@ -258,14 +321,13 @@ class HomeQuestions(Building):
         raise NotImplementedError
 
     def _others_matter(self, *, partner: bool) -> bool:
-        """Co-residents count for huurtoeslag, and for the Toeslagenwet of somebody single."""
+        """Co-residents count for huurtoeslag, the Toeslagenwet and the bijstandsnorm."""
         home = self._said("home_kind")
         if home == "rent":
             return True
         age = self._age("birth_date")
-        return (
-            home in ("own", "room") and not partner and age is not None and age >= self.full_age()
-        )
+        grown = partner or (age is not None and age >= self.full_age())
+        return home in ("own", "room") and grown
 
     def _other(self, section: Section, place: int, *, partner: bool) -> None:
         number = place + 1
@@ -287,12 +349,12 @@ class HomeQuestions(Building):
             return
         rents = self._said("home_kind") == "rent"
         age = self._age("birth_date")
-        # an age counts for the Toeslagenwet of somebody single of 21 or older, and for the
-        # huurtoeslag where everybody may be younger than 21
-        single_adult = not partner and age is not None and age >= self.full_age()
+        # an age counts for the Toeslagenwet and the bijstandsnorm of who is 21 or older, and for
+        # the huurtoeslag where everybody may be younger than 21
+        adult = partner or (age is not None and age >= self.full_age())
         if (
             kind == "child"
-            or (single_adult and kind == "other")
+            or (adult and kind == "other")
             or (rents and age is not None and age < self.full_age())
         ):
             self._add(

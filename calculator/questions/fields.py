@@ -17,6 +17,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from calculator.formats import locale_of
+from calculator.municipalities.names import code_of, like
 
 SPACES = re.compile(r"[\s\u00a0\u202f]+")
 MONEY = re.compile(r"[0-9]+")
@@ -27,6 +28,7 @@ ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 LONGEST = 24
 CENTS = 2
 THOUSANDS = 3
+LONGEST_NAME = 80
 
 
 def plain_digits(text: str) -> str:
@@ -175,3 +177,44 @@ class DayField(forms.CharField):
             ),
             code="not_a_date",
         )
+
+
+class MunicipalityField(forms.CharField):
+    """A municipality by its name; the clean value is its CBS code."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(strip=True, required=False, **kwargs)
+        self.widget.attrs |= {"list": "municipalities", "size": "24"}
+
+    def clean(self, value: Any) -> str | None:
+        """The code; a message with names that look like it where we don't know the name."""
+        text = super().clean(value)
+        if not text:
+            return None
+        code = code_of(text)
+        if code is not None:
+            return code
+        names = like(text[:LONGEST_NAME])
+        if names:
+            raise ValidationError(
+                _("Wij kennen deze gemeente niet. Bedoelt u %(names)s?")
+                % {"names": _join_or(names)},
+                code="unknown_municipality",
+            )
+        raise ValidationError(
+            _(
+                "Wij kennen deze gemeente niet. Vul de gemeente in, niet het dorp of de wijk. "
+                "U mag dit ook leeg laten."
+            ),
+            code="unknown_municipality",
+        )
+
+
+def _join_or(names: list[str]) -> str:
+    """``A, B of C``."""
+    *first, last = names
+    return (
+        str(_("%(first)s of %(last)s") % {"first": ", ".join(first), "last": last})
+        if first
+        else last
+    )

@@ -14,6 +14,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from calculator.contract.messages import message_of
+from calculator.municipalities.names import all_names
 from calculator.questions.about_benefit import BenefitQuestions
 from calculator.questions.about_home import MAX_CHILDREN, MAX_CO_RESIDENTS, HomeQuestions
 from calculator.questions.about_work import PER, WorkQuestions
@@ -76,6 +77,11 @@ class QuestionsForm(WorkQuestions, BenefitQuestions, HomeQuestions, forms.Form):
         """Questions that weren't on the page that was sent in."""
         shown = self._shown_before()
         return [name for name in self.fields if name not in shown]
+
+    @staticmethod
+    def municipality_names() -> list[str]:
+        """What the question about the municipality offers while somebody types."""
+        return all_names()
 
     def names(self) -> str:
         """All questions on this page, to know next time which ones are new."""

@@ -96,7 +96,17 @@ class Filled:
             "work_now": self._work("now", "person.work_now.0", {"yes": "work"}.get(works, works)),
             "loonheffingskorting_at": KORTING.get(korting),
             "reintegratietraject": self._traject(),
+            "low_income_months": self._low_income(),
+            "studiefinanciering": self._studiefinanciering(),
         }
+
+    def _low_income(self) -> int | None:
+        answer = self._get("low_income", "person.low_income_months")
+        return int(answer) if str(answer or "").isdigit() else None
+
+    def _studiefinanciering(self) -> bool | None:
+        answer = self._get("studiefinanciering", "person.studiefinanciering")
+        return {"yes": True, "no": False}.get(answer)
 
     def _benefits(self) -> list[dict[str, Any]]:
         benefits = []
@@ -216,6 +226,7 @@ class Filled:
         return {
             "kind": self._get("home_kind", "home.kind"),
             "kale_huur": self._amount("kale_huur", "home.kale_huur"),
+            "municipality": self._get("municipality", "home.municipality"),
         }
 
     def _partner(self) -> dict[str, Any] | None:

@@ -14,10 +14,12 @@ from django.views.decorators.http import require_http_methods
 
 from calculator.contract.messages import message_of
 from calculator.contract.read import ContractError, read
+from calculator.municipalities.found import find
 from calculator.questions.form import MAX_PLANS, QuestionsForm
 from calculator.questions.to_contract import Filled
 from calculator.results.calendar_page import CalendarPage
 from calculator.results.page import ResultPage
+from calculator.results.schemes import SchemesPage
 from calculator.rules import calculate as calculate_household
 from calculator.rules import calendars, curve_of
 from calculator.rules.situation import Problem, is_covered
@@ -93,7 +95,8 @@ def calculate(request: HttpRequest) -> HttpResponse:
         language,
     )
     page.later = calendar.later
-    context = {"form": form, "page": page, "calendar": calendar}
+    schemes = SchemesPage(find(household, outcome), filled.missing, page.names, language)
+    context = {"form": form, "page": page, "calendar": calendar, "schemes": schemes}
     return render(request, "results/page.html", context)
 
 

@@ -256,6 +256,10 @@ class Household:
     vermogen: Decimal | None = None
     #: follows a path to work that the UWV pays for; None: not known (Wet kinderopvang art. 1.6)
     reintegratietraject: bool | None = False
+    #: for how many months in a row the income has been low already (Pw art. 36)
+    low_income_months: int | None = None
+    #: gets studiefinanciering, not levenlanglerenkrediet, or a WTOS allowance (Pw art. 36b lid 3)
+    studiefinanciering: bool | None = None
 
     @property
     def only_ww(self) -> bool:

@@ -245,12 +245,10 @@ def test_another_language_keeps_the_outcome(new_page, open_page, script):
     if script:
         page.get_by_role("button", name="Bereken", exact=True).click()
     expect(page.locator("#answer")).to_be_visible()
-    with page.expect_navigation():
-        page.get_by_role("button", name="English").click()
-    assert page.evaluate("document.documentElement.lang") == "en"
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator(".answer__sentence")).to_contain_text("€2,193.12")
-    with page.expect_navigation():
-        page.get_by_role("button", name="Nederlands").click()
+    page.get_by_role("button", name="Nederlands").click()
     expect(page.locator(".answer__sentence")).to_contain_text("2.193,12")
     assert "?" not in page.url
 
@@ -259,8 +257,8 @@ def test_another_language_keeps_a_half_filled_form(new_page, open_page):
     page = new_page(viewport={"width": 360, "height": 740})
     open_page(page, FIRST | {"birth_date": "14-05-1988", "benefit": ["ww"]})
     page.locator("#id_ww_maandloon").fill("28..00")
-    with page.expect_navigation():
-        page.get_by_role("button", name="English").click()
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("#id_ww_maandloon")).to_have_value("28..00")
     expect(page.locator("#id_birth_date")).to_have_value("14-05-1988")
     expect(page.locator(".error-summary")).to_have_count(0)

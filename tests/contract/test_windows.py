@@ -29,11 +29,13 @@ def post(client, body, **other):
     return client.post(ADDRESS, text, content_type="application/json", **other)
 
 
-def command(*arguments, stdin=""):
+def command(name, *arguments, stdin="", database=""):
+    """A program of its own, with its own database."""
+    settings = {"WHIO_DEBUG": "1", "DJANGO_SETTINGS_MODULE": "tests.settings"}
     return subprocess.run(
-        [sys.executable, "manage.py", "calculate", *arguments],
+        [sys.executable, "manage.py", name, *arguments],
         cwd=ROOT,
-        env={**os.environ, "WHIO_DEBUG": "1", "DJANGO_SETTINGS_MODULE": "tests.settings"},
+        env={**os.environ, **settings, "DATABASE_URL": f"sqlite:///{database}"},
         input=stdin,
         capture_output=True,
         text=True,
@@ -178,14 +180,27 @@ def test_no_answer_of_the_api_sets_a_cookie_or_may_be_kept(client: Client):
 # --- The command line --------------------------------------------------------------------
 
 
-def test_the_command_reads_standard_input_and_gives_what_the_api_gives(client: Client):
-    done = command("-", stdin=json.dumps(FAMILY))
+def test_without_a_database_the_command_still_calculates(tmp_path):
+    """What the municipality has is left out then, and the log says so; nothing of the question."""
+    done = command("calculate", "-", stdin=json.dumps(FAMILY), database=tmp_path / "empty.sqlite3")
+    said = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert said["situations"][0]["month"]["complete"]
+    assert {item["municipality"] for item in said["schemes"]} == {None}
+    assert "schemes of municipalities can't be read: OperationalError" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_command_reads_standard_input_and_gives_what_the_api_gives(client: Client, tmp_path):
+    database = tmp_path / "site.sqlite3"
+    assert command("migrate", database=database).returncode == 0
+    done = command("calculate", "-", stdin=json.dumps(FAMILY), database=database)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == post(client, FAMILY).json()
 
 
 def test_the_command_leaves_with_2_and_says_why_on_standard_error(client: Client):
-    done = command("-", stdin=json.dumps(WRONG))
+    done = command("calculate", "-", stdin=json.dumps(WRONG))
     assert (done.returncode, done.stdout) == (2, "")
     assert json.loads(done.stderr) == post(client, WRONG, headers={"accept-language": "nl"}).json()
 

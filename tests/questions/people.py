@@ -50,6 +50,8 @@ WAJONG_RENTER: Answers = {
     "plan0_korting": "work",
     "home_kind": "rent",
     "kale_huur": "650",
+    "municipality": "Utrecht",
+    "low_income": "60",
     "vermogen": "2.500",
     **ALONE,
 }
@@ -75,6 +77,8 @@ WW_OWNER: Answers = {
     **job("plan0", "19,50", "hour", hours="24", pension="12,50"),
     "plan0_korting": "work",
     "home_kind": "own",
+    "municipality": "Amersfoort",
+    "low_income": "0",
     "vermogen": "20000",
     "has_partner": "yes",
     "partner_birth_date": "30-09-1970",
@@ -82,6 +86,7 @@ WW_OWNER: Answers = {
     "partner_wage": "1800",
     "partner_insured": "yes",
     "children": "0",
+    "others": "0",
 }
 
 #: persona 3: 41, WGA after the wage-related phase, two children, rents in Rotterdam
@@ -98,6 +103,8 @@ SINGLE_MOTHER: Answers = {
     "plan0_korting": "work",
     "home_kind": "rent",
     "kale_huur": "700",
+    "municipality": "Rotterdam",
+    "low_income": "36",
     "vermogen": "1.500",
     "has_partner": "no",
     "children": "2",
@@ -136,6 +143,8 @@ AGENCY_WORKER: Answers = {
     "plan0_korting": "work",
     "home_kind": "rent",
     "kale_huur": "820",
+    "municipality": "Tilburg",
+    "low_income": "unknown",
     "vermogen": "0",
     "has_partner": "yes",
     "partner_birth_date": "1-1-1992",
@@ -160,6 +169,8 @@ LOW_WAGE: Answers = {
     "plan0_korting": "work",
     "home_kind": "rent",
     "kale_huur": "600",
+    "municipality": "Amsterdam",
+    "low_income": "12",
     "vermogen": "500",
     **ALONE,
 }
@@ -185,6 +196,8 @@ IVA_WORKER: Answers = {
     "plan0_own_hours": "4",
     "plan0_korting": "benefit",
     "home_kind": "own",
+    "municipality": "Haarlem",
+    "low_income": "60",
     "vermogen": "30.000",
     **ALONE,
 }
@@ -198,6 +211,7 @@ WAJONG_AT_PARENTS: Answers = {
     **job("plan0", "200"),
     "plan0_korting": "benefit",
     "home_kind": "parents",
+    "municipality": "Alphen aan den Rijn",
     "vermogen": "800",
     "has_partner": "no",
     "children": "0",

@@ -8,7 +8,14 @@ from django import forms
 from django.utils.translation import override
 
 from calculator.contract.read import ContractError, read
-from calculator.questions.fields import AmountField, DayField, HoursField, PercentageField
+from calculator.municipalities.found import find
+from calculator.questions.fields import (
+    AmountField,
+    DayField,
+    HoursField,
+    MunicipalityField,
+    PercentageField,
+)
 from calculator.questions.form import MAX_CHILDREN, MAX_CO_RESIDENTS, QuestionsForm
 from calculator.questions.to_contract import Filled
 from calculator.rules import calculate, calendars
@@ -184,8 +191,8 @@ def test_the_rent_is_asked_of_whoever_rents_a_home_only(home):
         ("rent", "yes", "1-1-1990", True),  # their income counts for the huurtoeslag
         ("own", "no", "1-1-1990", True),  # they lower the Toeslagenwet of somebody alone
         ("room", "no", "1-1-1990", True),
-        ("own", "yes", "1-1-1990", False),
-        ("room", "yes", "1-1-1990", False),
+        ("own", "yes", "1-1-1990", True),  # they lower the bijstandsnorm
+        ("room", "yes", "1-1-1990", True),
         ("own", "no", "23-11-2005", False),  # not 21 yet
         ("own", "no", "22-11-2005", True),  # 21 today
         ("parents", "no", "1-1-1990", False),  # the parents decide
@@ -205,7 +212,7 @@ def test_housemates_are_asked_for_where_they_matter(home, partner, born, is_aske
         ("rent", "student", "9-9-1993", "no", False),
         ("rent", "tenant", "9-9-1993", "no", False),
         ("rent", "", "9-9-1993", "no", False),
-        ("rent", "other", "9-9-1993", "yes", False),
+        ("rent", "other", "9-9-1993", "yes", True),
         ("own", "other", "9-9-1993", "no", True),
         ("own", "student", "9-9-1993", "no", False),
         ("rent", "student", "9-9-2007", "no", True),  # perhaps all are younger than 21
@@ -328,6 +335,12 @@ def calendar_of(question: Any) -> Any:
     return calendars(question.household, question.start_month, question.months)
 
 
+def schemes_of(question: Any) -> Any:
+    """The minimum schemes, and which municipality's they are."""
+    found = find(question.household, calculate(question.household, explain=False))
+    return found.municipality, [(item.now.scheme.code, item.judged) for item in found.schemes]
+
+
 def other_answers(form: QuestionsForm, name: str) -> list[Any]:
     """Answers to a question that differ from what was said."""
     field = form.fields[name]
@@ -347,6 +360,8 @@ def other_answers(form: QuestionsForm, name: str) -> list[Any]:
         return ["30", "80", "100"]
     if isinstance(field, HoursField):
         return ["10", "40"]
+    if isinstance(field, MunicipalityField):
+        return ["", "Ameland"]
     assert isinstance(field, AmountField)
     if name.endswith("_pension"):
         return ["0", "1"]
@@ -375,7 +390,10 @@ def changes_something(answers: Answers, name: str) -> bool:
     if any(regular_of(other) != known for other in others):
         return True
     known = calendar_of(question)
-    return any(calendar_of(other) != known for other in others)
+    if any(calendar_of(other) != known for other in others):
+        return True
+    known = schemes_of(question)
+    return any(schemes_of(other) != known for other in others)
 
 
 def with_little_money(answers: Answers) -> Answers:

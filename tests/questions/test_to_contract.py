@@ -56,6 +56,8 @@ def question(birth_date: str, benefit: dict[str, Any], work: dict[str, Any], **o
         "work_now": other.pop("work_now", []),
         "loonheffingskorting_at": "benefit",
         "reintegratietraject": False,
+        "low_income_months": other.pop("low_income_months", None),
+        "studiefinanciering": None,
     }
     plan = {"id": "plan-1", "work": [work], "loonheffingskorting_at": other.pop("korting", "work")}
     return {
@@ -90,9 +92,9 @@ def wajong(regime: str, capacity: bool | None) -> dict[str, Any]:
     }
 
 
-def home(kind: str, rent: str | None = None) -> dict[str, Any]:
-    """Where somebody lives; the municipality isn't asked yet."""
-    return {"kind": kind, "kale_huur": rent}
+def home(kind: str, municipality: str, rent: str | None = None) -> dict[str, Any]:
+    """Where somebody lives, and the CBS code of the municipality."""
+    return {"kind": kind, "kale_huur": rent, "municipality": municipality}
 
 
 EXPECTED: dict[str, dict[str, Any]] = {
@@ -100,14 +102,16 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "1997-05-14",
         wajong("Wajong2010", True),
         job("14.99", "hour", hours_per_week="16"),
-        home=home("rent", "650"),
+        home=home("rent", "0344", "650"),
+        low_income_months=60,
         vermogen="2500",
     ),
     "wajong_dispensatie": question(
         "1997-05-14",
         wajong("Wajong2010", True),
         job("624", loonwaarde="0.6"),
-        home=home("rent", "650"),
+        home=home("rent", "0344", "650"),
+        low_income_months=60,
         vermogen="2500",
     ),
     "ww_owner": question(
@@ -119,7 +123,8 @@ EXPECTED: dict[str, dict[str, Any]] = {
             "income": [{"kind": "wage", "gross_per_month": "1800"}],
             "insured": True,
         },
-        home=home("own"),
+        home=home("own", "0307"),
+        low_income_months=0,
         vermogen="20000",
     ),
     "single_mother": question(
@@ -148,7 +153,8 @@ EXPECTED: dict[str, dict[str, Any]] = {
             },
             {"birth_date": "2013-04-10"},
         ],
-        home=home("rent", "700"),
+        home=home("rent", "0599", "700"),
+        low_income_months=36,
         vermogen="1500",
     ),
     "agency_worker": question(
@@ -167,7 +173,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
         work_now=[job("300", "four_weeks", vakantiegeld="included")],
         partner={"birth_date": "1992-01-01", "income": [], "insured": True},
         children=[{"birth_date": "2023-06-20"}],
-        home=home("rent", "820"),
+        home=home("rent", "0855", "820"),
         vermogen="0",
     ),
     "with_flatmate": question(
@@ -182,14 +188,16 @@ EXPECTED: dict[str, dict[str, Any]] = {
                 "commercial_tenant": False,
             }
         ],
-        home=home("rent", "600"),
+        home=home("rent", "0363", "600"),
+        low_income_months=12,
         vermogen="500",
     ),
     "low_wage": question(
         "1993-09-09",
         ww("1900", "2026-10-01", "2027-03-31"),
         job("400", "week"),
-        home=home("rent", "600"),
+        home=home("rent", "0363", "600"),
+        low_income_months=12,
         vermogen="500",
     ),
     "iva_worker": question(
@@ -203,7 +211,8 @@ EXPECTED: dict[str, dict[str, Any]] = {
             "startperiode": False,
         },
         korting="benefit",
-        home=home("own"),
+        home=home("own", "0392"),
+        low_income_months=60,
         vermogen="30000",
     ),
     "wajong_at_parents": question(
@@ -211,7 +220,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
         wajong("Wajong2015", None),
         job("200"),
         korting="benefit",
-        home=home("parents"),
+        home=home("parents", "0484"),
         vermogen="800",
     ),
 }

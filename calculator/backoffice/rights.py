@@ -1,0 +1,23 @@
+"""Who may touch what: an editor the schemes of one municipality, the editorial office all."""
+
+from typing import Any
+
+from calculator.municipalities.models import Editor, Municipality
+
+
+def municipality_of(user: Any) -> Municipality | None:
+    """The one municipality of an editor; None for the editorial office (superusers)."""
+    if user.is_superuser:
+        return None
+    editor = Editor.objects.select_related("municipality").filter(user=user).first()
+    return None if editor is None else editor.municipality
+
+
+def may_edit(user: Any, municipality_code: str | None = None) -> bool:
+    """Whether a user may edit schemes at all, or those of one municipality."""
+    if not (user.is_active and user.is_staff):
+        return False
+    if user.is_superuser:
+        return True
+    own = municipality_of(user)
+    return own is not None and municipality_code in (None, own.pk)

@@ -1,0 +1,1 @@
+"""Municipalities and their minimum schemes: what visitors read, and the back office behind it."""

@@ -1,0 +1,107 @@
+"""The schemes of a household: those of its municipality and those of the state, each judged.
+
+The one place where the law meets the database. Without a database there are still the schemes of
+the state, and it is said that those of the municipality couldn't be read.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import DatabaseError
+
+from calculator.municipalities.names import Named, municipalities
+from calculator.municipalities.published import PublishedScheme, schemes_of
+from calculator.rules import amounts as amounts_of_the_law
+from calculator.rules.outcome import Outcome
+from calculator.rules.schemes import (
+    BY_CODE,
+    Case,
+    Judged,
+    StateScheme,
+    judge,
+    means_of,
+    state_schemes,
+)
+from calculator.rules.schemes.judging import is_known_on
+from calculator.rules.situation import Household
+
+logger = logging.getLogger(__name__)
+#: a municipality has one of these, so its own takes the place of the general one
+ONE_OF_A_KIND = frozenset(
+    {
+        "individuele_inkomenstoeslag",
+        "bijzondere_bijstand",
+        "studietoeslag",
+        "kwijtschelding_gemeente",
+        "collectieve_zorgverzekering",
+        "meedoen",
+    }
+)
+BEST_FIRST = {"likely": 0, "perhaps": 1, "no": 2}
+
+
+@dataclass
+class FoundScheme:
+    """One scheme, with its verdict now and in every plan."""
+
+    #: as the municipality wrote it, or as the state has it
+    about: PublishedScheme | StateScheme
+    #: by the id of the situation, ``now`` first
+    judged: dict[str, Judged] = field(default_factory=dict)
+
+    @property
+    def now(self) -> Judged:
+        """The verdict in the situation of now."""
+        return self.judged["now"]
+
+
+@dataclass
+class Found:
+    """Every scheme that was looked at, the most likely first."""
+
+    schemes: list[FoundScheme]
+    municipality: Named | None
+    #: whether the schemes of the municipality could be read
+    available: bool = True
+    #: whether the municipality has schemes of its own here
+    has_own: bool = False
+
+
+def find(household: Household, outcome: Outcome) -> Found:
+    """Every scheme against the situation of now and each plan."""
+    code = None if household.home is None else household.home.municipality
+    own, available = _own(code, household)
+    amounts = amounts_of_the_law.on(household.rules_date)
+    found: dict[str, FoundScheme] = {}
+    kinds = {one.scheme.kind for one in own} & ONE_OF_A_KIND
+    for plan, situation in zip((household.now, *household.plans), outcome.situations, strict=True):
+        means = means_of(household, amounts, situation)
+        for published in own:
+            item = found.setdefault(f"own.{published.scheme.code}", FoundScheme(published))
+            item.judged[situation.id] = judge(published.scheme, means, amounts)
+        case = Case(household, plan, situation, means, amounts)
+        for judged in state_schemes(case, without=kinds):
+            code_ = judged.scheme.code
+            item = found.setdefault(code_, FoundScheme(BY_CODE[code_]))
+            item.judged[situation.id] = judged
+    schemes = sorted(found.values(), key=lambda one: BEST_FIRST[one.now.verdict])
+    return Found(
+        schemes=schemes,
+        municipality=None if code is None else municipalities().get(code),
+        available=available,
+        has_own=bool(own),
+    )
+
+
+def _own(code: str | None, household: Household) -> tuple[Sequence[PublishedScheme], bool]:
+    """The schemes of the municipality that were there on the rules date."""
+    if code is None:
+        return (), True
+    try:
+        published = schemes_of(code)
+    except DatabaseError as error:
+        # what went wrong, not for whom
+        logger.error("schemes of municipalities can't be read: %s", type(error).__name__)
+        return (), False
+    return [one for one in published if is_known_on(one.scheme, household.rules_date)], True

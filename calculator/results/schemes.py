@@ -1,0 +1,269 @@
+"""The minimum schemes as a visitor reads them: what, why, how much, who decides, and how."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+
+from calculator.formats import format_date, format_money
+from calculator.municipalities.found import Found, FoundScheme
+from calculator.municipalities.published import PublishedScheme
+from calculator.results import scheme_wording as wording
+from calculator.results.page import MissingQuestion, QuestionOf
+from calculator.rules.schemes import Judged
+
+NOW_AND_ONE_PLAN = 2
+#: amounts that say what somebody earns or owns are about; cents say nothing there
+ABOUT = frozenset({"income", "limit", "own", "own_share", "above", "extra", "vrijlating"})
+
+
+@dataclass
+class Change:
+    """What a plan does to a scheme."""
+
+    plan: str
+    #: a key of ``CHANGES``
+    kind: str
+
+    @property
+    def text(self) -> str:
+        """The same in words, beside the scheme itself."""
+        return gettext(wording.CHANGES_OF_ONE[self.kind])
+
+
+@dataclass
+class PlanChanges:
+    """The schemes to which a plan does the same."""
+
+    plan: str
+    text: str
+    names: list[str]
+
+
+@dataclass
+class SchemeText:
+    """One scheme in words."""
+
+    code: str
+    name: str
+    what: str
+    verdict: str
+    verdict_text: str
+    reason: str
+    amount: str
+    #: said where the amount is of an earlier year
+    old: str
+    conditions: str
+    decided_by: str
+    how: str
+    apply_at: str
+    bring: list[str]
+    objection: str
+    checked: str
+    source: str
+    own: bool
+    missing: list[MissingQuestion] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page this scheme stands."""
+        return f"scheme-{self.code.replace('_', '-')}"
+
+
+@dataclass
+class Group:
+    """Schemes with the same verdict."""
+
+    verdict: str
+    title: str
+    schemes: list[SchemeText]
+
+
+class SchemesPage:
+    """Everything that the template of the schemes shows, in the active language."""
+
+    def __init__(
+        self,
+        found: Found,
+        question_of: QuestionOf,
+        names: list[str],
+        language: str,
+    ) -> None:
+        """``names``: of the situations, now first; ``question_of``: the question of a path."""
+        self.found = found
+        self.question_of = question_of
+        self.names = names
+        self.language = language
+
+    @cached_property
+    def schemes(self) -> list[SchemeText]:
+        """Every scheme, the most likely first."""
+        return [self._text(one) for one in self.found.schemes]
+
+    def groups(self) -> list[Group]:
+        """The schemes by verdict; what is of the municipality itself goes first."""
+        groups = []
+        for verdict, title in wording.VERDICTS.items():
+            schemes = [one for one in self.schemes if one.verdict == verdict]
+            if schemes:
+                schemes.sort(key=lambda one: not one.own)
+                groups.append(Group(verdict, gettext(title), schemes))
+        return groups
+
+    @property
+    def municipality(self) -> str:
+        """The name of the municipality; '' where it isn't known."""
+        return self.found.municipality.name if self.found.municipality else ""
+
+    @property
+    def has_plans(self) -> bool:
+        """Whether there is more than one plan to tell apart."""
+        return len(self.names) > NOW_AND_ONE_PLAN
+
+    @property
+    def has_own(self) -> bool:
+        """Whether the municipality has schemes of its own here."""
+        return self.found.has_own
+
+    @property
+    def available(self) -> bool:
+        """Whether the schemes of the municipality could be read."""
+        return self.found.available
+
+    def changes(self) -> list[PlanChanges]:
+        """What each plan gains and loses, by what happens to it."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for scheme in self.schemes:
+            for change in scheme.changes:
+                amount = f" ({scheme.amount})" if scheme.amount and not scheme.old else ""
+                found.setdefault((change.plan, change.kind), []).append(scheme.name + amount)
+        return [
+            PlanChanges(plan, gettext(wording.CHANGES[kind]), names)
+            for (plan, kind), names in found.items()
+        ]
+
+    # --- one scheme ---------------------------------------------------------------------------
+
+    def _text(self, found: FoundScheme) -> SchemeText:
+        about, judged = found.about, found.now
+        if isinstance(about, PublishedScheme):
+            who = about.decided_by_name or gettext(wording.DECIDED_BY[about.decided_by])
+            text = SchemeText(
+                code=f"own-{about.scheme.code}",
+                name=about.name,
+                what=about.explanation,
+                conditions=about.conditions,
+                how=about.apply_how,
+                apply_at=about.apply_at,
+                bring=list(about.bring),
+                checked=self._checked(about.scheme.checked_on, about.checked_by),
+                source=about.source,
+                own=True,
+                **self._verdict(judged, who, objection=about.objection),
+            )
+        else:
+            words = wording.STATE[about.code]
+            text = SchemeText(
+                code=about.code,
+                name=gettext(words.name),
+                what=gettext(words.what),
+                conditions="",
+                how=gettext(words.how),
+                apply_at=about.apply_at,
+                bring=[gettext(one) for one in words.bring],
+                checked=self._checked(judged.scheme.checked_on, ""),
+                source=about.law if about.law != "-" else "",
+                own=False,
+                **self._verdict(
+                    judged,
+                    gettext(wording.DECIDED_BY[about.decided_by]),
+                    objection=about.objection,
+                ),
+            )
+        text.changes = self._changes(found)
+        return text
+
+    def _verdict(self, judged: Judged, who: str, *, objection: bool) -> dict[str, object]:
+        return {
+            "verdict": judged.verdict,
+            "verdict_text": gettext(wording.VERDICTS[judged.verdict]),
+            "reason": self.reason(judged),
+            "amount": self.amount(judged),
+            "old": self._old(judged),
+            "decided_by": gettext(wording.DISCRETION) % {"who": who},
+            "objection": gettext("U kunt binnen 6 weken bezwaar maken.") if objection else "",
+            "missing": self._missing(judged),
+        }
+
+    def reason(self, judged: Judged) -> str:
+        """Why, in a sentence."""
+        params = {
+            name: format_money(value, self.language, whole=True)
+            if name in ABOUT and isinstance(value, Decimal)
+            else str(value)
+            for name, value in judged.params.items()
+        }
+        return gettext(wording.REASONS[judged.reason]) % params
+
+    def amount(self, judged: Judged) -> str:
+        """What it brings; '' where that isn't known."""
+        if judged.amount is None or judged.per is None:
+            return ""
+        amount = format_money(judged.amount, self.language, whole=judged.amount % 1 == 0)
+        per = gettext(wording.PER[judged.per])
+        if judged.in_kind:
+            return gettext("ter waarde van %(amount)s %(per)s") % {"amount": amount, "per": per}
+        return f"{amount} {per}"
+
+    def _old(self, judged: Judged) -> str:
+        if judged.verdict == "no":
+            return ""
+        if judged.old is not None:
+            return gettext("Bedragen van %(year)s. Vraag uw gemeente naar de bedragen van nu.") % {
+                "year": judged.old
+            }
+        if judged.unchecked:
+            return gettext("Langer dan een jaar niet nagekeken. Vraag uw gemeente hoe het nu is.")
+        return ""
+
+    def _checked(self, day: date | None, by: str) -> str:
+        if day is None:
+            return gettext("Nog niet nagekeken.")
+        said = {"day": format_date(day, self.language), "by": by}
+        if by:
+            return gettext("Nagekeken op %(day)s door %(by)s.") % said
+        return gettext("Nagekeken op %(day)s.") % said
+
+    def _missing(self, judged: Judged) -> list[MissingQuestion]:
+        questions: dict[str, MissingQuestion] = {}
+        for path in judged.missing:
+            question = self.question_of(path)
+            if question is not None:
+                questions[question.name] = question
+        return list(questions.values())
+
+    # --- what a plan does ---------------------------------------------------------------------
+
+    def _changes(self, found: FoundScheme) -> list[Change]:
+        changes = []
+        for place, (situation, judged) in enumerate(found.judged.items()):
+            kind = _change(found.now, judged) if situation != "now" else ""
+            if kind:
+                changes.append(Change(self.names[place], kind))
+        return changes
+
+
+def _change(now: Judged, plan: Judged) -> str:
+    """What a plan does to a scheme: a key of ``CHANGES``; '' where nothing changes."""
+    if "bijstand_near" in (now.reason, plan.reason):
+        return ""  # an amount too small to speak of losing or getting it
+    order = ("no", "perhaps", "likely")
+    before, after = order.index(now.verdict), order.index(plan.verdict)
+    if before == after:
+        return ""
+    if now.verdict == "no" or plan.verdict == "no":
+        return "gains" if after else "loses"
+    return "likelier" if after > before else "less_sure"
