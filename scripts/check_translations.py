@@ -20,6 +20,15 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE_LANGUAGE = "nl"
+#: the back office and what only editors read is Dutch in every language
+NOT_FOR_VISITORS = (
+    "static",
+    "__pycache__",
+    "backoffice",
+    "municipalities",
+    "admin",
+    "403_csrf.html",
+)
 
 
 def offered_languages() -> list[str]:
@@ -63,7 +72,7 @@ def extract(languages: list[str], into: Path) -> None:
     """
     for folder in ("calculator", "templates"):
         shutil.copytree(
-            ROOT / folder, into / folder, ignore=shutil.ignore_patterns("static", "__pycache__")
+            ROOT / folder, into / folder, ignore=shutil.ignore_patterns(*NOT_FOR_VISITORS)
         )
     if (ROOT / "locale").exists():
         shutil.copytree(ROOT / "locale", into / "locale")

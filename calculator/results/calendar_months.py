@@ -14,13 +14,20 @@ from django.utils.translation import gettext
 
 from calculator.results import calendar_wording as wording
 from calculator.results import wording as month_wording
-from calculator.results.calendar_texts import NOTHING, Texts, reason_of, reasons_of, said
-from calculator.results.page import ORDER, Cell
-from calculator.rules.calendar import CalendarMonth, CalendarOutcome
+from calculator.results.calendar_texts import (
+    NOTHING,
+    Texts,
+    mixed,
+    reason_of,
+    reasons_of,
+    said,
+)
+from calculator.results.page import ORDER, SET_ASIDE, Cell
+from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
 from calculator.rules.calendar_year import TOESLAGEN
 from calculator.rules.figures import Figure, Line, Unknown, minus, total
 from calculator.rules.jobs import Event
-from calculator.rules.money import ZERO
+from calculator.rules.money import ZERO, at_least_zero
 from calculator.rules.payments import Payment
 from calculator.rules.periods import ONE_DAY, Month, shift
 
@@ -28,6 +35,14 @@ from calculator.rules.periods import ONE_DAY, Month, shift
 WITHOUT_PERIOD = frozenset({"vakantiegeld", "tegemoetkoming_arbeidsongeschikten"})
 #: reasons that hold for every month after it too
 NOTHING_MORE = frozenset({"aow_leeftijd", "rules_not_known"})
+#: what working costs: it goes out in the month itself
+COSTS = ("childcare_cost", "travel_cost")
+#: everything that goes out of what comes in: costs, and what is put aside for the tax over profit
+GOES_OUT = (*COSTS, *sorted(SET_ASIDE))
+#: the kinds of benefit, of which one is paid together with the Toeslagenwet
+BENEFITS = ("ww", "wga", "iva", "wajong")
+#: the month in which the tax assessment of the year before comes
+JULY = 7
 #: events and gross lines of a month stand in these orders
 EVENT_ORDER = {code: place for place, code in enumerate(wording.EVENTS)}
 LINE_ORDER = {code: place for place, code in enumerate(ORDER)}
@@ -53,13 +68,30 @@ class LineText:
 
 
 @dataclass
+class CostText:
+    """What goes out of what comes in: what for, and how much (negative)."""
+
+    label: str
+    about: str
+    cell: Cell
+
+
+@dataclass
 class MonthText:
     """One month of a calendar, closed and open."""
 
     name: str
     #: the name of the month without its year
     month: str
+    #: everything that arrives
     received: Cell
+    #: what goes out of it: costs of working, what is put aside
+    costs: list["CostText"]
+    #: what is left of it then
+    left: Cell
+    #: how much goes out where that is more than what comes in, and why; "" and nothing elsewhere
+    goes_out: str
+    why_out: SafeString
     #: the difference with now, in words
     difference: SafeString
     provisional: bool
@@ -138,10 +170,11 @@ class CalendarMonths:
     def _month(self, calendar: CalendarOutcome, place: int) -> MonthText:
         month = calendar.months[place]
         received = received_in(calendar, place)
-        now = received_in(self.now, place)
+        left = left_in(calendar, place)
+        now = left_in(self.now, place)
         difference = NOTHING
-        if calendar is not self.now and isinstance(received, Decimal) and isinstance(now, Decimal):
-            difference = self._difference(received - now)
+        if calendar is not self.now and isinstance(left, Decimal) and isinstance(now, Decimal):
+            difference = self._difference(left - now)
         known = isinstance(month.net, Decimal)
         reasons = reasons_of([month.net, received])
         if known and isinstance(received, Unknown) and not received.paths:
@@ -151,25 +184,69 @@ class CalendarMonths:
             name=self.texts.month_and_year(month.month),
             month=self.texts.month_name(month.month),
             received=self.texts.cell(received),
+            costs=list(self._costs(calendar, place)) if isinstance(received, Decimal) else [],
+            left=self.texts.cell(left),
+            goes_out=self.texts.money(-left) if _is_negative(left) else "",
+            why_out=self._why_out(month) if _is_negative(left) else NOTHING,
             difference=difference,
             provisional=month.certainty == "provisional"
             and reason_of(month.net) != "rules_not_known",
             events=list(self.events_of(calendar, place)),
-            payments=[self.payment_text(payment) for payment in self.in_order(month)],
+            payments=[
+                self.payment_text(payment, self.lines_over(calendar, payment))
+                for payment in self.in_order(month)
+            ],
             lines=list(self._lines(month)) if known else [],
             net=self.texts.cell(month.net),
             reasons=reasons,
             incomplete=known and not month.complete,
         )
 
+    @cached_property
+    def has_costs(self) -> bool:
+        """Whether anything goes out of what comes in, in any month that is shown."""
+        return any(
+            figure != ZERO
+            for calendar in self.calendars
+            for place in range(self.shown)
+            for figure in going_out(calendar, place).values()
+        )
+
+    def _costs(self, calendar: CalendarOutcome, place: int) -> Iterator[CostText]:
+        """What goes out of what comes in, and what was put aside for a bill of this month."""
+        for code, figure in going_out(calendar, place).items():
+            if figure != ZERO:
+                yield CostText(
+                    gettext(wording.GOES_OUT[code]),
+                    gettext(wording.ABOUT_SO_MUCH),
+                    self.texts.cell(figure),
+                )
+        for year in billed_in(calendar, place):
+            held = put_aside_for(year)
+            if isinstance(held, Decimal) and held > ZERO:
+                about = gettext(wording.FOR_TAX_OF_YEAR) % {"year": str(year.year)}
+                yield CostText(gettext(wording.WAS_PUT_ASIDE), about, self.texts.cell(held))
+
+    def _why_out(self, month: CalendarMonth) -> SafeString:
+        """Why more goes out than comes in: mostly the tax of the year before."""
+        for payment in month.payments:
+            amount = payment.amount
+            if payment.code == "aanslag" and isinstance(amount, Decimal) and amount < ZERO:
+                return mixed(
+                    gettext("Dat komt door de belasting over %(year)s: %(amount)s."),
+                    {"amount": self.texts.money(-amount)},
+                    {"year": str(payment.over[0])},
+                )
+        return said(gettext("Deze maand gaat er meer uit dan er binnenkomt."))
+
     def _difference(self, more: Decimal) -> SafeString:
         """A difference with now."""
         amount = self.texts.money(abs(more))
         if more > ZERO:
-            return said(gettext("%(amount)s meer dan nu"), amount=amount)
+            return said(gettext("%(amount)s meer dan zonder plan"), amount=amount)
         if more < ZERO:
-            return said(gettext("%(amount)s minder dan nu"), amount=amount)
-        return said(gettext("evenveel als nu"))
+            return said(gettext("%(amount)s minder dan zonder plan"), amount=amount)
+        return said(gettext("evenveel als zonder plan"))
 
     @staticmethod
     def in_order(month: CalendarMonth) -> list[Payment]:
@@ -245,15 +322,27 @@ class CalendarMonths:
             return gettext(wording.NTH_JOB) % {"number": self.texts.number(self._jobs[work])}
         return gettext(wording.PAYMENTS["loon"])
 
-    def payment_text(self, payment: Payment) -> PaymentText:
-        """One payment; tax that has to be paid is one too."""
+    def lines_over(self, calendar: CalendarOutcome, payment: Payment) -> list[Line]:
+        """The lines of the month that is paid for.
+
+        Of the month before the calendar nothing is shown: then those of its first month as it is
+        now, for before the calendar everything is as it is now.
+        """
+        if payment.over < self.now.months[0].month:
+            return self.now.months[0].lines
+        return next((it.lines for it in calendar.months if it.month == payment.over), [])
+
+    def payment_text(self, payment: Payment, lines: Sequence[Line] = ()) -> PaymentText:
+        """One payment; tax that has to be paid is one too. ``lines``: of the month paid for."""
         amount = payment.amount
         to_pay = payment.code == "aanslag" and isinstance(amount, Decimal) and amount < ZERO
         payer = wording.TO_BELASTINGDIENST if to_pay else wording.PAYERS[payment.payer]
         if payment.code == "loon":
             what = self._wage_label(payment.work)
+        elif to_pay:
+            what = gettext(wording.TAX_TO_PAY)
         else:
-            what = gettext(wording.TAX_TO_PAY if to_pay else wording.PAYMENTS[payment.code])
+            what = self._what(payment, lines)
         return PaymentText(
             day=self.texts.day(payment.day),
             around=payment.around,
@@ -261,6 +350,16 @@ class CalendarMonths:
             about=self._about(payment, gettext(payer)),
             amount=self.texts.cell(amount),
         )
+
+    @staticmethod
+    def _what(payment: Payment, lines: Sequence[Line]) -> str:
+        """What is paid: a benefit that the Toeslagenwet comes with is named with it."""
+        running = {line.code for line in lines if line.payer == "uwv" and line.amount != ZERO}
+        of_uwv = [code for code in BENEFITS if any(line.code == code for line in lines)]
+        main = next((code for code in of_uwv if code != "ww"), "ww")
+        if payment.code == main and "toeslagenwet" in running:
+            return gettext(wording.WITH_TOESLAGENWET[main])
+        return gettext(wording.PAYMENTS[payment.code])
 
     def _about(self, payment: Payment, payer: str) -> str:
         """From whom, and over which time."""
@@ -326,3 +425,42 @@ def received_in(calendar: CalendarOutcome, place: int) -> Figure:
         if had and not any(payment.payer == "toeslagen" for payment in month.payments):
             return after.net
     return month.received
+
+
+def _is_negative(figure: Figure) -> bool:
+    return isinstance(figure, Decimal) and figure < ZERO
+
+
+def going_out(calendar: CalendarOutcome, place: int) -> dict[str, Figure]:
+    """What goes out of what comes in over a month, by what it is for (negative)."""
+    lines = calendar.months[place].lines
+    found = {
+        code: total(*(line.amount for line in lines if line.payer is None and line.code == code))
+        for code in GOES_OUT
+    }
+    return {code: figure for code, figure in found.items() if figure != ZERO}
+
+
+def put_aside_for(year: CalendarYear) -> Figure:
+    """What the months of a year put aside for the tax and the Zvw over its profit (euro)."""
+    parts = (year.figures.belasting_op_winst, year.figures.zvw)
+    return total(*(it if isinstance(it, Unknown) else at_least_zero(it) for it in parts))
+
+
+def billed_in(calendar: CalendarOutcome, place: int) -> list[CalendarYear]:
+    """The years whose assessment comes in a month, also where it asks nothing."""
+    year, month = calendar.months[place].month
+    return [item for item in calendar.years if month == JULY and item.year == year - 1]
+
+
+def left_in(calendar: CalendarOutcome, place: int) -> Figure:
+    """What is left in a month of what comes in, after the costs of working (euro).
+
+    What is put aside for the tax over profit goes out in the month itself. When that tax is asked
+    it is paid from what was put aside, so that it isn't counted twice.
+    """
+    received = received_in(calendar, place)
+    if isinstance(received, Unknown):
+        return received
+    held = (put_aside_for(year) for year in billed_in(calendar, place))
+    return total(received, *going_out(calendar, place).values(), *held)

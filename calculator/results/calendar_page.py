@@ -5,24 +5,25 @@ euros. An amount of which a part isn't known is never shown.
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cached_property
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
-from calculator.results.calendar_bars import CalendarBars
-from calculator.results.calendar_months import CalendarMonths, SituationText
-from calculator.results.calendar_texts import Texts, reason_of
+from calculator.results.calendar_bars import CalendarBars, compared
+from calculator.results.calendar_months import JULY, CalendarMonths, SituationText, going_out
+from calculator.results.calendar_texts import Texts, mixed, reason_of
 from calculator.results.curve_table import CurveTable, CurveText
-from calculator.results.lasting import Lasting
+from calculator.results.lasting import Beside, Lasting
+from calculator.results.page import SET_ASIDE
 from calculator.results.pictures import BarsPicture
-from calculator.results.repayments import PlanRepayments, Repayments
+from calculator.results.repayments import Answer, PlanRepayments, Repayments
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome
 from calculator.rules.curve import Curve
+from calculator.rules.figures import total
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
-
-#: the month in which the tax assessment of the year before comes
-JULY = 7
 
 
 class CalendarPage:
@@ -39,14 +40,21 @@ class CalendarPage:
         """``calendars``: of now and of every plan, in the order of ``names``."""
         self.calendars = list(calendars)
         self.outcome = outcome
-        self.names = list(names)
+        # what is compared with goes on as it is now, and may change by itself: "now" would say less
+        self.names = [gettext("Zonder plan"), *names[1:]] if len(names) > 1 else list(names)
         self.language = language
         self.now = self.calendars[0]
         self.plans = self.calendars[1:]
         self._curve = curve
         self.texts = Texts(language)
         self.months = CalendarMonths(self.calendars, self.names, self.texts)
-        self.bars = CalendarBars(self.calendars, self.names, self.months.shown, self.texts)
+        self.bars = CalendarBars(
+            self.calendars,
+            self.names,
+            self.months.shown,
+            self.texts,
+            has_costs=self.months.has_costs,
+        )
         self.curve_table = CurveTable(curve, outcome, self.texts)
         self.settled = Repayments(self.calendars, self.names, self.texts)
 
@@ -105,12 +113,53 @@ class CalendarPage:
         )
 
     @cached_property
-    def later(self) -> list[list[SafeString]]:
-        """For every plan what changes the amount of the answer later on."""
+    def later(self) -> list[Beside]:
+        """For every plan what the calendar tells beside the answer."""
+        shown, together = self.months.shown, self.has_partner
+        without = Lasting(self.now, shown, self.texts).without_plan(together=together)
         return [
-            Lasting(plan, self.months.shown, self.texts).sentences(together=self.has_partner)
-            for plan in self.plans
+            # what changes anyhow is told once
+            self._beside(place, Lasting(plan, shown, self.texts), without if place == 1 else [])
+            for place, plan in enumerate(self.plans, 1)
         ]
+
+    def _beside(self, place: int, lasting: Lasting, without: list[SafeString]) -> Beside:
+        """``place``: of the plan among all situations."""
+        calendar = self.calendars[place]
+        answer = self.outcome.situations[place].month.net
+        told = compared(self.calendars, self.months.shown, self.texts, place)
+        return Beside(
+            at_first=lasting.at_first(answer, together=self.has_partner),
+            later=lasting.sentences(together=self.has_partner),
+            without_plan=without,
+            together=told.sentence if told is not None else None,
+            put_aside=list(self._put_aside(calendar)),
+            tax=self.settled.taxes_that_matter(calendar),
+        )
+
+    def _put_aside(self, calendar: CalendarOutcome) -> Iterator[SafeString]:
+        """What each month puts aside for the tax over profit, a year at a time."""
+        by_year: dict[int, Decimal] = {}
+        for place, month in enumerate(calendar.months[: self.months.shown]):
+            out = going_out(calendar, place)
+            figures = [figure for code, figure in out.items() if code in SET_ASIDE]
+            amount = total(*figures)
+            if figures and isinstance(amount, Decimal):
+                by_year.setdefault(month.month[0], -amount)
+        for year, amount in by_year.items():
+            yield mixed(
+                gettext("In %(year)s is dat ongeveer %(amount)s per maand."),
+                {"amount": self.texts.money(amount, whole=True)},
+                {"year": str(year)},
+            )
+
+    def changes_without_plan(self) -> bool:
+        """Whether something changes for who stays as now."""
+        return any(beside.without_plan for beside in self.later)
+
+    def has_costs(self) -> bool:
+        """Whether something goes out of what comes in: costs of working, what is put aside."""
+        return self.months.has_costs
 
     def has_ww(self) -> bool:
         """Whether there is a WW, which is paid in the month after."""
@@ -175,6 +224,10 @@ class CalendarPage:
         """What may have to be paid back: for every plan, or for now where there is no plan."""
         return self.settled.plans
 
+    def repayment_answers(self) -> list[Answer]:
+        """Whether toeslagen, the benefit or tax have to be paid back, each by itself."""
+        return self.settled.answers()
+
     def repayment_sentence(self) -> SafeString:
-        """The main thing about repaying, of all plans and years together."""
+        """The main thing about repaying toeslagen, of all plans and years together."""
         return self.settled.sentence()

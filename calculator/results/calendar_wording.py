@@ -12,6 +12,8 @@ from calculator.results import wording
 #: name of the month
 EVENTS: dict[str, str] = {
     "contract_begint": _("Uw nieuwe werk begint op %(day)s."),
+    "bedrijf_begint": _("U begint op %(day)s met uw bedrijf."),
+    "loon_verandert": _("Uw loon verandert op %(day)s."),
     "contract_eindigt": _("Uw contract stopt op %(day)s."),
     "ww_begint": _("Uw WW begint op %(day)s. UWV betaalt de WW een maand later."),
     "ww_70_procent": _(
@@ -29,6 +31,10 @@ EVENTS: dict[str, str] = {
     "wga_vervolg": _(
         "Uw loongerelateerde WGA-uitkering stopt op %(before)s. Vanaf %(day)s krijgt u een andere "
         "WGA-uitkering. Hoe hoog die is, hangt af van wat u verdient."
+    ),
+    "minimumloon_leeftijd": _(
+        "Op %(day)s bent u jarig. Bij uw nieuwe leeftijd hoort een hoger minimumloon. Daarom wordt "
+        "uw Wajong vanaf die dag hoger."
     ),
     "twee_loonperioden": _(
         "U krijgt deze maand twee keer loon. Dat komt doordat uw werkgever elke vier weken betaalt."
@@ -79,6 +85,24 @@ WW_STAYS_AWAY = _("Zolang u zoveel verdient, krijgt u geen WW.")
 HOLIDAY_OF_CONTRACT = _("U krijgt ook het vakantiegeld dat u heeft opgebouwd.")
 HOLIDAY_LEFT_OVER = _("UWV betaalt met uw laatste WW ook het vakantiegeld dat nog over is.")
 
+#: where the amount of the answer isn't that of the first months
+IN_STARTPERIODE = _(
+    "In uw startperiode is het anders. Van %(from)s tot en met %(until)s houdt u ongeveer "
+    "%(amount)s per maand over."
+)
+IN_STARTPERIODE_TOGETHER = _(
+    "In uw startperiode is het anders. Van %(from)s tot en met %(until)s houdt u samen ongeveer "
+    "%(amount)s per maand over."
+)
+
+#: behind what changes for who stays as now
+WITHOUT_PLAN_LEFT = _("Zonder plan houdt u daarna ongeveer %(amount)s per maand over.")
+WITHOUT_PLAN_LEFT_TOGETHER = _(
+    "Zonder plan houdt u daarna samen ongeveer %(amount)s per maand over."
+)
+#: where no wage and no benefit is left
+NO_BIJSTAND = _("Bijstand van de gemeente zit niet in dit bedrag.")
+
 #: from whom money comes; read together with what it is
 PAYERS: dict[str, str] = {
     "employer": _("van uw werkgever"),
@@ -112,6 +136,35 @@ PAYMENTS: dict[str, str] = {
     "aanslag": _("Belasting terug"),
 }
 TAX_TO_PAY = _("U betaalt belasting bij")
+#: a benefit that the Toeslagenwet is paid with
+WITH_TOESLAGENWET: dict[str, str] = {
+    "ww": _("WW en toeslag"),
+    "wga": _("WGA-uitkering en toeslag"),
+    "iva": _("IVA-uitkering en toeslag"),
+    "wajong": _("Wajong en toeslag"),
+}
+
+#: what goes out of what comes in
+GOES_OUT: dict[str, str] = {
+    "childcare_cost": _("U betaalt: kinderopvang"),
+    "travel_cost": _("U betaalt: reiskosten"),
+    "belasting_winst": _("U zet opzij: belasting over uw winst"),
+    "zvw_winst": _("U zet opzij: Zorgverzekeringswet"),
+}
+ABOUT_SO_MUCH = _("ongeveer, in deze maand")
+WAS_PUT_ASIDE = _("Dit had u al opzij gezet")
+FOR_TAX_OF_YEAR = _("voor de belasting over %(year)s")
+#: what goes out over all months together, against now
+MORE_OUT: dict[str, str] = {
+    "childcare_cost": _("U betaalt %(amount)s meer voor kinderopvang."),
+    "travel_cost": _("U betaalt %(amount)s meer voor reizen."),
+    "put_aside": _("U zet %(amount)s meer opzij voor de belasting over uw winst."),
+}
+LESS_OUT: dict[str, str] = {
+    "childcare_cost": _("U betaalt %(amount)s minder voor kinderopvang."),
+    "travel_cost": _("U betaalt %(amount)s minder voor reizen."),
+    "put_aside": _("U zet %(amount)s minder opzij voor de belasting over uw winst."),
+}
 NTH_JOB = _("Loon van baan %(number)s")
 
 #: which time is paid for, behind the payer
@@ -191,6 +244,12 @@ STEPS: dict[str, str] = {
     ),
     "loonheffingskorting.eindigt": _("De loonheffingskorting wordt nergens toegepast."),
 }
+
+#: behind the end of the Wajong, where more is left: why that is
+WAJONG_CREDIT_AT_WORK = _(
+    "Dat komt door de jonggehandicaptenkorting. Dat is korting op uw belasting. Eerst gebruikte "
+    "UWV die korting, maar niet helemaal. Nu gebruikt uw werkgever die korting."
+)
 
 #: rights that become smaller with every euro of wage until nothing is left
 FADES = frozenset(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -42,6 +43,7 @@ class StepText:
     title: SafeString
     texts: list[str]
     effect: SafeString
+    #: from where on it is better again, or why more is left
     again: SafeString
     drop: bool
 
@@ -197,7 +199,7 @@ class CurveTable:
         drops = (it for it in curve.steps if self._drops(it) and it.gross >= FIRST_EURO)
         for dip in (*drops, *self.falls):
             if self._inside(dip, own):
-                return self._own_wage_in(dip, wage)
+                return self._own_wage_in(dip, own)
         if more >= FIRST_EURO:
             text = gettext(
                 "Ja. Met uw loon van %(wage)s houdt u %(more)s per maand meer over dan zonder "
@@ -218,33 +220,41 @@ class CurveTable:
         )
         return said(text, wage=wage, less=self.texts.money(-more))
 
-    def _own_wage_in(self, dip: CurveStep | Fall, wage: str) -> SafeString:
-        """That a lower wage than the visitor's own leaves more."""
-        amounts = {"wage": wage, "gross": self.texts.wage(dip.gross)}
-        if dip.better_off_from is not None:
-            amounts["better"] = self.texts.wage(dip.better_off_from)
+    def _own_wage_in(self, dip: CurveStep | Fall, own: Decimal) -> SafeString:
+        """That a lower wage than the visitor's own leaves more, and how it is without a wage."""
+        less = (dip.net if isinstance(dip, Fall) else dip.net_below) - self.nets[own]
         if isinstance(dip, Fall):
-            if dip.better_off_from is None:
-                text = gettext(
-                    "Met uw loon van %(wage)s houdt u iets minder over dan met een loon van "
-                    "%(gross)s."
-                )
-            else:
-                text = gettext(
-                    "Met uw loon van %(wage)s houdt u iets minder over dan met een loon van "
-                    "%(gross)s. Vanaf %(better)s houdt u weer meer over."
-                )
-        elif dip.better_off_from is None:
             text = gettext(
-                "Met uw loon van %(wage)s houdt u iets minder over dan met een loon net onder "
-                "%(gross)s."
+                "Met uw loon van %(wage)s houdt u %(less)s per maand minder over dan met een loon "
+                "van %(gross)s."
             )
         else:
             text = gettext(
-                "Met uw loon van %(wage)s houdt u iets minder over dan met een loon net onder "
-                "%(gross)s. Vanaf %(better)s houdt u weer meer over."
+                "Met uw loon van %(wage)s houdt u %(less)s per maand minder over dan met een loon "
+                "net onder %(gross)s."
             )
-        return said(text, **amounts)
+        amounts = {
+            "wage": self.texts.wage(own),
+            "gross": self.texts.wage(dip.gross),
+            "less": self.texts.money(less),
+        }
+        sentences = [said(text, **amounts)]
+        if dip.better_off_from is not None:
+            text = gettext("Vanaf %(better)s houdt u weer meer over.")
+            sentences.append(said(text, better=self.texts.wage(dip.better_off_from)))
+        sentences.append(self._against_no_wage(own))
+        return format_html_join(" ", "{}", ((sentence,) for sentence in sentences))
+
+    def _against_no_wage(self, own: Decimal) -> SafeString:
+        """What the own wage leaves more or less than no wage at all."""
+        more = self.nets[own] - self.nets[ZERO]
+        if abs(more) < FIRST_EURO:
+            return said(gettext("U houdt evenveel over als zonder dit loon."))
+        if more > ZERO:
+            text = gettext("U houdt wel %(more)s per maand meer over dan zonder dit loon.")
+        else:
+            text = gettext("U houdt ook %(more)s per maand minder over dan zonder dit loon.")
+        return said(text, more=self.texts.money(abs(more)))
 
     # --- As a picture ---------------------------------------------------------------------
 
@@ -300,6 +310,7 @@ class CurveTable:
         grid = {step * place for place in range(int(end / step) + 1)}
         special = {*drops, *([own] if own is not None else [])}
         special |= {it.gross for it in self.falls}
+        special |= {it.lowest for it in self.falls}
         special |= {it.better_off_from for it in self.falls if it.better_off_from is not None}
         wages = sorted(
             gross
@@ -357,5 +368,8 @@ class CurveTable:
                 again = said(
                     gettext("Daarna houdt u niet meer zo veel over als net onder deze grens.")
                 )
+        if "wajong.eindigt" in step.reasons and change >= WORTH_NAMING:
+            # without a reason it would seem that losing a benefit pays
+            again = said(gettext(wording.WAJONG_CREDIT_AT_WORK))
         texts = [gettext(wording.STEPS[reason]) for reason in step.reasons]
         return StepText(number, title, texts, effect, again, self._drops(step))

@@ -1,20 +1,24 @@
 """The outcome as a page: the sentence, the table, and what stands behind every amount."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from calculator.formats import format_date, format_money
 from calculator.results import wording
-from calculator.rules.amounts import Amount
-from calculator.rules.figures import Figure, Line, Unknown, minus, total
-from calculator.rules.money import MONTHS_PER_YEAR, ZERO
+from calculator.rules.amounts import WEAK, Amount
+from calculator.rules.figures import Figure, Line, Unknown, total
+from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome, SituationOutcome
 from calculator.rules.steps import Step
+
+if TYPE_CHECKING:
+    from calculator.results.lasting import Beside
 
 #: lines in the order of the table; whatever isn't named here follows at its end
 ORDER = (
@@ -55,8 +59,11 @@ class AmountNote:
     value: str
     since: str
     until: str
-    source: tuple[str, ...]
+    #: the first source, as far as a visitor can use it
+    source: str
     weak: bool
+    #: the figure comes from somebody who wrote it over, and not from the state itself
+    not_official: bool = False
 
 
 @dataclass
@@ -111,16 +118,18 @@ class Sentence:
     difference: str
     #: "more", "less", "same" or "" where it isn't known
     direction: str
-    #: the same over the whole year, with what the assessment gives back or asks
-    year_difference: str
-    year_direction: str
-    #: what comes back ("back") or has to be paid ("pay") after the year; "" where that is little
-    assessment: str
-    assessment_kind: str
     #: what is put aside for the tax over profit each month; "" where there is none
     set_aside: str = ""
-    #: what changes this amount later on
-    later: Sequence[SafeString] = ()
+    #: what the calendar tells beside it: what changes later on, all months together, tax
+    beside: "Beside | None" = None
+
+
+@dataclass
+class Supplement:
+    """What the Toeslagenwet gives in a situation: gross per month."""
+
+    situation: str
+    amount: str
 
 
 @dataclass
@@ -164,8 +173,8 @@ class ResultPage:
         self.names = [self._name(place) for place in range(len(outcome.situations))]
         self.now = outcome.situations[0]
         self.plans = outcome.situations[1:]
-        #: for every plan what changes the amount of the answer later on (from the calendar)
-        self.later: Sequence[Sequence[SafeString]] = ()
+        #: for every plan what the calendar tells beside the answer
+        self.later: Sequence[Beside] = ()
 
     def _name(self, place: int) -> str:
         if place == 0:
@@ -196,16 +205,7 @@ class ResultPage:
             if isinstance(net, Unknown):
                 continue
             text, direction = self._more_or_less(difference.net_per_month)
-            year_text, year_direction = self._more_or_less(difference.net_per_year, whole=True)
             set_aside = self._set_aside(plan)
-            # what was put aside pays for the assessment
-            assessment = total(
-                minus(plan.year.assessment, plan.year.zvw), set_aside * MONTHS_PER_YEAR
-            )
-            kind = amount = ""
-            if isinstance(assessment, Decimal) and abs(assessment) >= WORTH_SAYING:
-                kind = "back" if assessment > 0 else "pay"
-                amount = format_money(abs(assessment), self.language, whole=True)
             said.append(
                 Sentence(
                     plan=self.names[place + 1],
@@ -213,12 +213,8 @@ class ResultPage:
                     amount=self._money(net),
                     difference=text,
                     direction=direction,
-                    year_difference=year_text,
-                    year_direction=year_direction,
-                    assessment=amount,
-                    assessment_kind=kind,
                     set_aside=self._money(set_aside) if set_aside else "",
-                    later=self.later[place] if place < len(self.later) else (),
+                    beside=self.later[place] if place < len(self.later) else None,
                 )
             )
         return said
@@ -229,12 +225,12 @@ class ResultPage:
         lines = (line.amount for line in situation.month.lines if line.code in SET_ASIDE)
         return -sum((amount for amount in lines if isinstance(amount, Decimal)), ZERO)
 
-    def _more_or_less(self, more: Figure, *, whole: bool = False) -> tuple[str, str]:
+    def _more_or_less(self, more: Figure) -> tuple[str, str]:
         """A difference with now as an amount and a direction."""
         if isinstance(more, Unknown):
             return "", ""
         direction = "more" if more > 0 else "less" if more < 0 else "same"
-        return format_money(abs(more), self.language, whole=whole), direction
+        return self._money(abs(more)), direction
 
     def notes(self) -> list[str]:
         """What holds for a limited time only, where it concerns this visitor."""
@@ -245,6 +241,31 @@ class ResultPage:
             for step in line.steps
         }
         return [gettext(text) for rule, text in wording.NOTES.items() if rule in rules]
+
+    def supplement(self) -> list[Supplement]:
+        """The Toeslagenwet of each situation, where it is in the amounts of any of them.
+
+        It counts as if it was claimed already; who never did has to know it.
+        """
+        found = []
+        for name, situation in zip(self.names, self.outcome.situations, strict=True):
+            amount = total(
+                *(line.amount for line in self._lines(situation, "toeslagenwet")),
+            )
+            if isinstance(amount, Decimal):
+                found.append((name, amount))
+        if all(amount == ZERO for _, amount in found):
+            return []
+        return [Supplement(name, self._money(amount)) for name, amount in found]
+
+    def four_weekly(self) -> bool:
+        """Whether a wage is paid every four weeks: the month of the table is an average."""
+        return any(
+            step.rule == "loon.per_four_weeks"
+            for situation in self.outcome.situations
+            for line in situation.month.lines
+            for step in line.steps
+        )
 
     def has_partner(self) -> bool:
         """Whether the money of a partner is in the amounts."""
@@ -405,8 +426,9 @@ class ResultPage:
             value,
             format_date(amount.valid_from, self.language),
             format_date(amount.valid_until, self.language) if amount.valid_until else "",
-            amount.source,
-            amount.confidence not in ("official", "two-sources", "derived"),
+            source_for_visitors(amount.source[0]),
+            amount.confidence in WEAK,
+            is_written_over(amount),
         )
 
     # --- The year -------------------------------------------------------------------------
@@ -451,3 +473,41 @@ class ResultPage:
 def _sum(figures: list[Figure]) -> Figure | None:
     """The sum of the same line of several jobs; None where there is no such line."""
     return total(*figures) if figures else None
+
+
+#: where a source goes on for who works on the rules: notes in English, and where a transcript was
+FOR_WORKERS = re.compile(
+    r" \(|: |, (?:as|version|state|transcribed|table|amounts|indexed|Prinsjesdag version)\b"
+    r"| with explanatory\b"
+)
+#: English that is left means that a source is a description, and no name that can be looked up
+ENGLISH = re.compile(r"\b(?:of|the|for|from|to|in|on|every|own)\b", re.I)
+#: figures that somebody else has written over
+WRITTEN_OVER = re.compile(r"unofficial|transcribed|quoted")
+#: the state itself, and what carries out its laws
+OF_THE_STATE = re.compile(
+    r"https?://(?:wetten\.overheid|www\.(?:rijksoverheid|rijksfinancien|uwv|belastingdienst))\.nl/\S+"
+)
+
+
+def source_for_visitors(source: str) -> str:
+    """What a visitor can look up: the name of a law or publication, and its page at the state.
+
+    "" where a source is no more than a description in English, for who works on the rules.
+    """
+    link = OF_THE_STATE.search(source)
+    page = link.group().rstrip(",") if link else ""
+    name = FOR_WORKERS.split(re.sub(r",? ?https?://\S+", "", source))[0]
+    name = name.replace(" and ", " en ")
+    if ENGLISH.search(name):
+        name = ""
+    return ", ".join(part for part in (name, page) if part)
+
+
+def is_written_over(amount: Amount) -> bool:
+    """Whether the figure comes from somebody else than the state."""
+    if amount.confidence == "official":
+        return False
+    return amount.confidence in ("single", "unconfirmed") or bool(
+        WRITTEN_OVER.search(amount.source[0])
+    )

@@ -6,13 +6,15 @@ in cents.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from functools import cached_property
 
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from calculator.results import calendar_wording as wording
+from calculator.results.calendar_months import BENEFITS, put_aside_for
 from calculator.results.calendar_texts import (
     FIRST_EURO,
     NOTHING,
@@ -24,12 +26,17 @@ from calculator.results.calendar_texts import (
 from calculator.results.page import WORTH_SAYING, Cell
 from calculator.rules.calendar import CalendarOutcome, CalendarYear
 from calculator.rules.figures import Figure, Unknown, minus, total
-from calculator.rules.money import ZERO
-from calculator.rules.periods import between
+from calculator.rules.money import EURO, ZERO
+from calculator.rules.payments import paid_of_assessment
+from calculator.rules.periods import MONTHS, between
 from calculator.rules.settlements import BenefitSettlement, Reported, Scenario
+from calculator.rules.timeline import amounts_in
 
 #: the assessment of a year has to be paid by July of the year after
 JUNE = 6
+#: what UWV wants to be told
+EARNED = frozenset({"loon", "winst"})
+PAID_BY_UWV = frozenset({*BENEFITS, "toeslagenwet"})
 
 
 @dataclass
@@ -65,6 +72,14 @@ class ScenarioText:
 
 
 @dataclass
+class Answer:
+    """Whether something of one kind is repaid."""
+
+    about: str
+    text: SafeString
+
+
+@dataclass
 class KortingRow:
     """What the assessment would be with the credit somewhere."""
 
@@ -83,12 +98,17 @@ class YearText:
     provisional: bool
     sentence: SafeString
     rows: list[ScenarioRow]
+    #: the heading of what is put aside, and in which months that is
+    aside_heading: str
+    aside_months: str
     with_extra: bool
     behind: list[ScenarioText]
     settled: str
     tax: SafeString
     tax_aside: SafeString | None
     kortingen: list[KortingRow]
+    #: where the credit is best applied
+    korting_advice: str
     assumed: list[str]
     reasons: list[str]
 
@@ -141,7 +161,7 @@ class Repayments:
         return [
             PlanRepayments(
                 name,
-                [self._year(year) for year in calendar.years],
+                [self._year(year, calendar) for year in calendar.years],
                 list(self._settlements(calendar.settlements)),
             )
             for calendar, name in self._shown
@@ -155,31 +175,48 @@ class Repayments:
     def _nothing_to_repay(self) -> bool:
         return all(found.repay == ZERO for item in self.scenarios for found in item.values())
 
+    def answers(self) -> list[Answer]:
+        """Whether anything is repaid: toeslagen, the benefit and tax each have their own answer."""
+        return [
+            Answer(gettext("Toeslagen"), self.sentence()),
+            Answer(gettext("Uitkering van UWV"), self.benefit_sentence()),
+            Answer(gettext("Belasting"), self.tax_sentence()),
+        ]
+
     def sentence(self) -> SafeString:
-        """The main thing about repaying, of all plans and years together."""
+        """The main thing about repaying toeslagen, of all plans and years together."""
         at_once = total(*(item["at_once"].repay for item in self.scenarios))
         if isinstance(at_once, Unknown):
             return said(gettext("Dat weten wij nog niet. Wij kunnen nog niet alles uitrekenen."))
         if self._nothing_to_repay():
             if not any(self._has_toeslagen(item["never"]) for item in self.scenarios):
                 return said(
-                    gettext("U krijgt geen toeslagen. U hoeft dus geen toeslag terug te betalen.")
+                    gettext(
+                        "Nee. U krijgt geen toeslagen. U hoeft dus geen toeslag terug te betalen."
+                    )
                 )
             if not self.has_plans:
                 return said(
-                    gettext("Waarschijnlijk niet. U hoeft geen toeslagen terug te betalen.")
+                    gettext("Nee, waarschijnlijk niet. U hoeft geen toeslagen terug te betalen.")
                 )
             return self._still_report(
                 gettext(
-                    "Waarschijnlijk niet. U hoeft geen toeslagen terug te betalen, ook niet als u "
-                    "uw nieuwe inkomen later doorgeeft."
+                    "Nee, waarschijnlijk niet. U hoeft geen toeslagen terug te betalen, ook niet "
+                    "als u uw nieuwe inkomen later doorgeeft."
+                )
+            )
+        if at_once == ZERO and any(it["after_three_months"].repay for it in self.scenarios):
+            return said(
+                gettext(
+                    "Nee, als u uw nieuwe inkomen meteen doorgeeft aan Dienst Toeslagen. "
+                    "Wacht u langer? Dan krijgt u eerst te veel toeslag en betaalt u later terug."
                 )
             )
         if at_once == ZERO:
             return said(
                 gettext(
-                    "Niet als u uw nieuwe inkomen meteen doorgeeft aan Dienst Toeslagen. "
-                    "Wacht u langer? Dan krijgt u eerst te veel toeslag en betaalt u later terug."
+                    "Nee, als u uw nieuwe inkomen doorgeeft aan Dienst Toeslagen. Doe dat meteen. "
+                    "Geeft u het niet door? Dan krijgt u te veel toeslag en betaalt u later terug."
                 )
             )
         if all(self.always_the_same(item.values()) for item in self.scenarios):
@@ -195,6 +232,67 @@ class Repayments:
                 "Toeslagen. Dan betaalt u zo weinig mogelijk terug."
             )
         )
+
+    def benefit_sentence(self) -> SafeString:
+        """Whether a part of the benefit is repaid: only where the income turns out higher."""
+        if any(it.repay != ZERO for calendar, _ in self._shown for it in calendar.settlements):
+            return said(
+                gettext(
+                    "Misschien. Verdient u meer dan u verwacht? Dan betaalt u later een deel "
+                    "terug. Hieronder ziet u hoeveel."
+                )
+            )
+        if any(
+            line.code in EARNED and line.amount != ZERO
+            for calendar, _ in self._shown
+            for month in calendar.months
+            for line in month.lines
+            if line.payer != "partner"
+        ):
+            return said(
+                gettext(
+                    "Nee, als u verdient wat u heeft ingevuld. Geef uw inkomsten wel steeds door "
+                    "aan UWV. Verdient u meer? Dan betaalt u later misschien een deel terug."
+                )
+            )
+        return said(gettext("Nee, waarschijnlijk niet."))
+
+    def tax_sentence(self) -> SafeString:
+        """Whether tax is asked after the year, and of which years."""
+        years = [(calendar, year) for calendar, _ in self._shown for year in calendar.years]
+        rests = [self._rest(year) for _, year in years]
+        known = [rest for rest in rests if isinstance(rest, Decimal)]
+        if len(known) < len(rests):
+            return said(gettext("Dat weten wij nog niet. Wij kunnen nog niet alles uitrekenen."))
+        asks = any(rest <= -WORTH_SAYING for rest in known)
+        if len(self._shown) > 1:
+            if asks:
+                return said(gettext("Ja, bij een of meer plannen. Bij elk plan ziet u hoeveel."))
+            return said(gettext("Nee, of bijna niets. Bij elk plan ziet u hoeveel."))
+        if asks:
+            told = [
+                self._tax(year)
+                for (_, year), rest in zip(years, known, strict=True)
+                if rest <= -WORTH_SAYING
+            ]
+            return _joined([said(gettext("Ja.")), *told])
+        if any(self._bill(year) < ZERO < self._held(year) for _, year in years):
+            return said(
+                gettext("Ja, over uw winst. Daarvoor heeft u dan al genoeg geld opzij gezet.")
+            )
+        if any(rest <= -FIRST_EURO for rest in known):
+            return said(gettext("Ja, maar bijna niets. Hieronder ziet u hoeveel."))
+        told = self.taxes_that_matter(self._shown[0][0])
+        return _joined([said(gettext("Nee.")), *told])
+
+    def taxes_that_matter(self, calendar: CalendarOutcome) -> list[SafeString]:
+        """What the assessment of each year asks or gives back, where that is worth saying."""
+        rests = [(year, self._rest(year)) for year in calendar.years]
+        return [
+            self._tax(year)
+            for year, rest in rests
+            if isinstance(rest, Decimal) and abs(rest) >= WORTH_SAYING
+        ]
 
     def always_the_same(self, scenarios: Iterable[Scenario]) -> bool:
         """Whether as much is repaid whenever the change is reported, as far as the table shows."""
@@ -222,7 +320,7 @@ class Repayments:
 
     # --- A year ---------------------------------------------------------------------------
 
-    def _year(self, year: CalendarYear) -> YearText:
+    def _year(self, year: CalendarYear, calendar: CalendarOutcome) -> YearText:
         scenarios = year.toeslagen.scenarios
         every = list(scenarios.values())
         reasons = reasons_of(
@@ -252,12 +350,15 @@ class Repayments:
             provisional=year.certainty == "provisional",
             sentence=self._year_sentence(every, known=known, something=something),
             rows=rows,
+            aside_heading=self._aside_heading(year),
+            aside_months=self._aside_months(year) if rows else "",
             with_extra=any(found.extra != ZERO for found in every),
             behind=behind,
             settled=settled % months if rows else "",
             tax=self._tax(year),
             tax_aside=self.tax_aside(year),
             kortingen=list(self._kortingen(year)),
+            korting_advice=self._korting_advice(calendar),
             assumed=[self.assumption(code) for code in year.assumed],
             reasons=reasons,
         )
@@ -337,13 +438,45 @@ class Repayments:
 
     # --- The tax of a year ----------------------------------------------------------------
 
+    @staticmethod
+    def _bill(year: CalendarYear) -> Figure:
+        """What is really paid after a year: what comes back, or is asked (negative)."""
+        return minus(_paid(year.figures.assessment, year), year.figures.zvw)
+
+    @staticmethod
+    def _held(year: CalendarYear) -> Decimal:
+        """What the months of the year put aside for it already."""
+        held = put_aside_for(year)
+        return held if isinstance(held, Decimal) else ZERO
+
+    def _rest(self, year: CalendarYear) -> Figure:
+        """What is left over or still has to be paid after what was put aside."""
+        return total(self._bill(year), self._held(year))
+
     def _tax(self, year: CalendarYear) -> SafeString:
         """What the assessment of a year gives back or asks."""
-        amount = minus(year.figures.assessment, year.figures.zvw)
+        amount = self._bill(year)
         params = {"year": str(year.year)}
         if isinstance(amount, Unknown):
             return mixed(gettext("De belasting over %(year)s weten wij nog niet."), {}, params)
+        held = self._held(year)
         money = {"amount": self.texts.money(abs(amount), whole=True)}
+        if held >= FIRST_EURO:
+            return self._tax_on_profit(amount, held, params)
+        found = year.figures.assessment
+        if amount == ZERO and isinstance(found, Decimal) and abs(found) >= FIRST_EURO:
+            money = {"amount": self.texts.money(abs(found), whole=True)}
+            if found > ZERO:
+                text = gettext(
+                    "Over %(year)s krijgt u geen belasting terug. Het gaat om ongeveer %(amount)s. "
+                    "Dat is zo weinig dat u het niet terugkrijgt."
+                )
+            else:
+                text = gettext(
+                    "Over %(year)s hoeft u geen belasting bij te betalen. Het gaat om ongeveer "
+                    "%(amount)s. Dat is zo weinig dat u het niet hoeft te betalen."
+                )
+            return mixed(text, money, params)
         if amount >= FIRST_EURO:
             text = gettext("Over %(year)s krijgt u ongeveer %(amount)s belasting terug.")
         elif amount <= -FIRST_EURO:
@@ -352,9 +485,41 @@ class Repayments:
             text = gettext("Over %(year)s hoeft u geen belasting bij te betalen.")
         return mixed(text, money, params)
 
+    def _tax_on_profit(self, amount: Decimal, held: Decimal, words: dict[str, str]) -> SafeString:
+        """What is asked where the months put money aside for it: it isn't asked twice."""
+        # rounded before they are compared, so that the amounts that are shown add up
+        bill, aside = _whole(-amount), _whole(held)
+        rest = aside - bill
+        money = {
+            "amount": self.texts.money(abs(bill), whole=True),
+            "held": self.texts.money(aside, whole=True),
+            "rest": self.texts.money(abs(rest), whole=True),
+        }
+        if bill <= ZERO:
+            text = gettext(
+                "Over %(year)s krijgt u ongeveer %(amount)s belasting terug. U heeft ook "
+                "%(held)s opzij gezet. Dat geld houdt u dan over."
+            )
+        elif abs(rest) < WORTH_SAYING:
+            text = gettext(
+                "Over %(year)s betaalt u ongeveer %(amount)s belasting. Dit is het geld dat u "
+                "opzij heeft gezet."
+            )
+        elif rest > ZERO:
+            text = gettext(
+                "Over %(year)s betaalt u ongeveer %(amount)s belasting. U heeft daarvoor "
+                "%(held)s opzij gezet. U houdt dan %(rest)s over."
+            )
+        else:
+            text = gettext(
+                "Over %(year)s betaalt u ongeveer %(amount)s belasting. U heeft daarvoor "
+                "%(held)s opzij gezet. U betaalt dan nog %(rest)s bij."
+            )
+        return mixed(text, money, words)
+
     def tax_aside(self, year: CalendarYear) -> SafeString | None:
         """What to put aside each month until the assessment has to be paid."""
-        amount = minus(year.figures.assessment, year.figures.zvw)
+        amount = self._rest(year)
         if isinstance(amount, Unknown) or amount > -WORTH_SAYING:
             return None
         first = max(self.start, (year.year, 1))
@@ -367,10 +532,49 @@ class Repayments:
             {"from": self.texts.month_and_year(first), "until": self.texts.month_and_year(last)},
         )
 
+    def _aside_first(self, year: CalendarYear) -> tuple[int, int]:
+        """The first month of a year in which toeslag is put aside; the last is December."""
+        return max(self.start, (year.year, 1))
+
+    def _aside_heading(self, year: CalendarYear) -> str:
+        if self._aside_first(year)[1] == MONTHS:
+            return gettext("Zet één keer opzij")
+        return gettext("Zet elke maand opzij")
+
+    def _aside_months(self, year: CalendarYear) -> str:
+        """In which months toeslag is put aside, to be able to repay it."""
+        first = self._aside_first(year)
+        if first[1] == MONTHS:
+            return gettext("Zet dit geld opzij in %(month)s.") % {
+                "month": self.texts.month_and_year(first)
+            }
+        return gettext("Zet dit geld opzij van %(from)s tot en met %(until)s.") % {
+            "from": self.texts.month_and_year(first),
+            "until": self.texts.month_and_year((year.year, MONTHS)),
+        }
+
+    @staticmethod
+    def _korting_advice(calendar: CalendarOutcome) -> str:
+        """Where the credit is best applied: where most is earned.
+
+        In the months in which both pay; where there are none, in all months.
+        """
+        months = [
+            (
+                _sum_of(it.amount for it in month.lines if it.payer == "employer"),
+                _sum_of(it.amount for it in month.lines if it.code in PAID_BY_UWV),
+            )
+            for month in calendar.months
+        ]
+        paid = [month for month in months if all(month)] or months
+        if sum(wage for wage, _ in paid) > sum(benefit for _, benefit in paid):
+            return gettext("Kies de plek waar u het meeste krijgt. Bij u is dat uw werk.")
+        return gettext("Kies de plek waar u het meeste krijgt. Bij u is dat uw uitkering.")
+
     def _kortingen(self, year: CalendarYear) -> Iterator[KortingRow]:
         """The assessment with the loonheffingskorting at each place."""
         for item in year.kortingen:
-            amount = minus(item.assessment, year.figures.zvw)
+            amount = minus(_paid(item.assessment, year), year.figures.zvw)
             kind = "unknown"
             text = gettext("niet bekend")
             if isinstance(amount, Decimal):
@@ -416,3 +620,22 @@ def _up(figure: Figure) -> Figure:
     if isinstance(figure, Unknown):
         return figure
     return figure.to_integral_value(ROUND_CEILING)
+
+
+def _paid(assessment: Figure, year: CalendarYear) -> Figure:
+    """What of an assessment is really paid: very little isn't."""
+    return paid_of_assessment(assessment, amounts_in((year.year, MONTHS)))
+
+
+def _sum_of(figures: Iterable[Figure]) -> Decimal:
+    """The sum of what is known."""
+    return sum((figure for figure in figures if isinstance(figure, Decimal)), ZERO)
+
+
+def _whole(amount: Decimal) -> Decimal:
+    return amount.quantize(EURO, ROUND_HALF_UP)
+
+
+def _joined(sentences: Sequence[SafeString]) -> SafeString:
+    """Sentences after each other."""
+    return format_html_join(" ", "{}", ((sentence,) for sentence in sentences))

@@ -53,7 +53,7 @@ STATE: dict[str, StateWords] = {
         _("Bijzondere bijstand"),
         _(
             "Geld voor kosten die nodig zijn en die u niet zelf kunt betalen. Bijvoorbeeld een "
-            "bril, een wasmachine of reiskosten naar het ziekenhuis."
+            "wasmachine, een advocaat of reiskosten naar het ziekenhuis."
         ),
         _("Vraag het aan bij uw gemeente. Doe dat voordat u de kosten maakt."),
         (INCOME_PROOF, BANK, _("een offerte of rekening van de kosten")),
@@ -118,8 +118,8 @@ STATE: dict[str, StateWords] = {
     "collectieve_zorgverzekering": StateWords(
         _("Zorgverzekering van de gemeente"),
         _(
-            "Veel gemeenten betalen mee aan een aanvullende zorgverzekering. Vaak betaalt u dan "
-            "ook minder of geen eigen risico."
+            "Veel gemeenten betalen mee aan een aanvullende zorgverzekering. Soms zit daar "
+            "ook hulp bij het eigen risico in."
         ),
         _("Vraag uw gemeente ernaar. Overstappen kan elk jaar tot en met 31 december."),
     ),
@@ -274,7 +274,7 @@ REASONS: dict[str, str] = {
         "U heeft meer geld dan %(limit)s. Sommige gemeenten en waterschappen staan meer geld toe."
     ),
     "kwijtschelding_local": _(
-        "Bij de meeste gemeenten en waterschappen betaalt u dan niets. Sommige rekenen strenger: "
+        "Bij veel gemeenten en waterschappen betaalt u dan niets. Sommige rekenen strenger: "
         "dan betaalt u tot ongeveer %(own)s per jaar zelf."
     ),
     "kwijtschelding_whole": _(

@@ -176,21 +176,21 @@ RULES: dict[str, str] = {
     # --- Toeslagenwet ---
     "toeslagenwet.alleenstaande": _(
         "Het sociaal minimum voor iemand zonder partner is %(norm)s. Daar gaan uw uitkering "
-        "(%(uitkering)s) en uw loon (%(loon)s) af. Het verschil is %(value)s. "
+        "(%(uitkering)s) en wat u verdient (%(loon)s) af. Het verschil is %(value)s. "
         "U vraagt deze toeslag zelf aan bij UWV."
     ),
     "toeslagenwet.kostendeler": _(
         "U woont met anderen. Het sociaal minimum dat daarbij hoort is %(norm)s. Daar gaan uw "
-        "uitkering (%(uitkering)s) en uw loon (%(loon)s) af. Het verschil is %(value)s. "
+        "uitkering (%(uitkering)s) en wat u verdient (%(loon)s) af. Het verschil is %(value)s. "
         "U vraagt deze toeslag zelf aan bij UWV."
     ),
     "toeslagenwet.gehuwd": _(
         "Het sociaal minimum voor u en uw partner samen is %(norm)s. Daar gaan uw uitkering "
-        "(%(uitkering)s), het loon van u en uw partner (%(loon)s) en ander inkomen van uw partner "
+        "(%(uitkering)s), wat u en uw partner verdienen (%(loon)s) en ander inkomen van uw partner "
         "(%(overig)s) af. Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij UWV."
     ),
     "toeslagenwet.vrijlating": _(
-        "Van het loon (%(loon)s) telt %(value)s niet mee voor de toeslag. "
+        "Van wat u verdient (%(loon)s) telt %(value)s niet mee voor de toeslag. "
         "Dat duurt hoogstens twee jaar."
     ),
     "toeslagenwet.hoogstens": _(
@@ -224,14 +224,14 @@ RULES: dict[str, str] = {
     "zvw.ingehouden": _("Voor de Zorgverzekeringswet wordt %(value)s ingehouden."),
     # --- the year ---
     "jaar.belastbaar_inkomen": _(
-        "Uw loon over een jaar is %(loon)s, met vakantiegeld en zonder pensioenpremie. Uw "
-        "uitkeringen zijn %(uitkeringen)s, en daar komt %(vakantiegeld_uitkeringen)s vakantiegeld "
-        "bij. Samen is dat %(value)s."
+        "Dit telt mee over een jaar: %(loon)s loon (met vakantiegeld, zonder pensioenpremie), "
+        "%(uitkeringen)s uitkering en %(vakantiegeld_uitkeringen)s vakantiegeld van uw uitkering. "
+        "Samen is dat %(value)s."
     ),
     "jaar.belastbaar_inkomen_winst": _(
-        "Uw loon over een jaar is %(loon)s. Uw uitkeringen zijn %(uitkeringen)s, en daar komt "
-        "%(vakantiegeld_uitkeringen)s vakantiegeld bij. Van uw winst telt %(winst)s mee. Samen is "
-        "dat %(value)s."
+        "Dit telt mee over een jaar: %(winst)s van uw winst, %(loon)s loon, %(uitkeringen)s "
+        "uitkering en %(vakantiegeld_uitkeringen)s vakantiegeld van uw uitkering. Samen is dat "
+        "%(value)s."
     ),
     "jaar.ingehouden": _(
         "In de twaalf gewone maanden samen gaat er %(months)s belasting af. Van uw vakantiegeld in "
@@ -260,7 +260,7 @@ RULES: dict[str, str] = {
         "Na belasting komt er %(na_belasting)s binnen. De toeslagen min de kosten zijn "
         "%(toeslagen_en_kosten)s. Samen is dat %(value)s."
     ),
-    "antwoord.kosten": _("Dit bedrag heeft u zelf ingevuld."),
+    "antwoord.kosten": _("Dit bedrag komt uit de antwoorden die u heeft gegeven."),
     "antwoord.partner": _("Dit bedrag heeft u zelf ingevuld."),
     "inkomstenbelasting.ondernemersaftrek": _(
         "U werkt genoeg uren voor uw bedrijf. Daarom mag u %(value)s van uw winst aftrekken."
@@ -287,8 +287,9 @@ RULES: dict[str, str] = {
         "U krijgt %(value)s jonggehandicaptenkorting, omdat u recht heeft op Wajong."
     ),
     "inkomstenbelasting.verschuldigd": _(
-        "Van %(before_credits)s gaan de kortingen af: %(kortingen)s. "
-        "Dan is de belasting %(value)s per jaar."
+        "Van %(before_credits)s gaan de kortingen af, samen %(kortingen)s. "
+        "Dan is de belasting %(value)s per jaar. Wij ronden pas aan het eind af. "
+        "Daarom kan het een paar cent schelen."
     ),
     "inkomstenbelasting.overdracht": _(
         "U of uw partner is geboren vóór 1963. Daarom krijgt u %(value)s van uw algemene "
@@ -352,8 +353,8 @@ RULES: dict[str, str] = {
     ),
     "kinderopvangtoeslag.toeslag": _(
         "De opvang kost %(kosten)s per maand. Daarvan telt %(telt_mee)s mee. U krijgt "
-        "%(eerste_kind)s terug voor het eerste kind en %(volgende_kinderen)s voor de andere "
-        "kinderen. Dat is %(value)s per maand."
+        "%(eerste_kind)s terug. Gaan er meer kinderen naar de opvang? Dan is het voor de andere "
+        "kinderen %(volgende_kinderen)s. Dat is samen %(value)s per maand."
     ),
     "kinderopvangtoeslag.geen_werk": _(
         "U krijgt kinderopvangtoeslag als u werkt, of als u een traject naar werk volgt."
@@ -403,7 +404,8 @@ NOTES: dict[str, str] = {
         "die hoger. De loongerelateerde uitkering stopt op de datum in uw brief van UWV."
     ),
     "toeslagenwet.vrijlating": _(
-        "Een deel van uw loon telt niet mee voor de toeslag van UWV. Dat duurt hoogstens twee jaar."
+        "Een deel van wat u verdient telt niet mee voor de toeslag van UWV. Dat duurt hoogstens "
+        "twee jaar."
     ),
 }
 

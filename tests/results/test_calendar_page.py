@@ -22,6 +22,7 @@ import calculator.rules
 from calculator.contract.read import read
 from calculator.formats import format_money, locale_of
 from calculator.results import calendar_wording as wording
+from calculator.results.calendar_bars import compared
 from calculator.results.calendar_months import CalendarMonths
 from calculator.results.calendar_page import CalendarPage
 from calculator.rules import calculate, calendars, curve_of
@@ -30,8 +31,10 @@ from calculator.rules.figures import Unknown
 from calculator.rules.jobs import Event
 from calculator.rules.month import PARTNER_CODES, TE_KLEIN
 from calculator.rules.outcome import RIGHTS
+from calculator.rules.payments import paid_of_assessment
 from calculator.rules.settlements import Reported
 from calculator.rules.situation import Korting
+from calculator.rules.timeline import amounts_in as amounts_of_month
 from tests.contract.questions import EXAMPLE, FAMILY, put
 from tests.results.households import CHILD_3, DAY, HOUSEHOLDS, job, question, wga, ww
 
@@ -69,6 +72,7 @@ QUESTIONS = HOUSEHOLDS | {
     "startperiode": question(
         ww(arbeidsuren_per_week="32"), plans=[[OWN_BUSINESS | {"startperiode": True}]]
     ),
+    "ww_stays_away": question(ww("1900"), plans=[[job("1733.33")]], korting="work"),
     "wga_changes": question(
         wga("loongerelateerd", "45-55", "1250", first_day="2026-11-20", phase_until="2027-06-15"),
         plans=[[job("900"), job("200")]],
@@ -193,13 +197,16 @@ def test_everything_that_happens_to_a_household_has_words(name):
 # --- The calendar -------------------------------------------------------------------------
 
 
-def tables(html: str) -> list[list[list[str]]]:
-    """The rows of every table: the text of each cell."""
+def tables(html: str) -> list[list[tuple[str, list[str]]]]:
+    """The rows of every table: their kind, and the text of each cell."""
     found = []
     for table in re.findall(r"<table.*?</table>", html, re.S):
-        rows = re.findall(r"<tr.*?</tr>", table, re.S)
+        rows = re.findall(r'<tr class="[^"]*?(?:row--(\w+))?">(.*?)</tr>', table, re.S)
         found.append(
-            [[words(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row, re.S)] for row in rows]
+            [
+                (kind, [words(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row, re.S)])
+                for kind, row in rows
+            ]
         )
     return found
 
@@ -207,6 +214,7 @@ def tables(html: str) -> list[list[list[str]]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_what_comes_in_and_what_belongs_to_a_month_add_up(name, language):
+    """Also what comes in, less what goes out of it, is what is left."""
     with override(language):
         page = page_of(name, language)
         for situation in page.situations:
@@ -215,12 +223,15 @@ def test_what_comes_in_and_what_belongs_to_a_month_add_up(name, language):
                     "results/calendar_month.html", {"calendar": page, "month": month}
                 )
                 for table in tables(html):
-                    total = table[-1][-1]
-                    amounts = [row[-1] for row in table[:-1] if any(c.isdigit() for c in row[-1])]
-                    if any(c.isdigit() for c in total):
-                        assert sum(number(text, language) for text in amounts) == number(
-                            total, language
-                        )
+                    assert table[-1][0] == "total"
+                    so_far = Decimal(0)
+                    for kind, cells in table:
+                        if not any(letter.isdigit() for letter in cells[-1]):
+                            continue
+                        if kind in ("subtotal", "total"):
+                            assert number(cells[-1], language) == so_far
+                        else:
+                            so_far += number(cells[-1], language)
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -229,16 +240,19 @@ def test_the_difference_with_now_is_that_of_the_two_amounts(name):
     *plans, now = page.situations
     for plan in plans:
         for month, month_now in zip(plan.months, now.months, strict=True):
-            if not (month.received.known and month_now.received.known):
+            assert month.left.known == month.received.known
+            if not (month.left.known and month_now.left.known):
                 assert not month.difference
                 continue
-            more = number(month.received.text) - number(month_now.received.text)
+            more = number(month.left.text) - number(month_now.left.text)
             said = words(month.difference)
             if more:
                 assert number(said) == abs(more)
-                assert said.endswith("meer dan nu" if more > 0 else "minder dan nu")
+                assert said.endswith(
+                    "meer dan zonder plan" if more > 0 else "minder dan zonder plan"
+                )
             else:
-                assert said == "evenveel als nu"
+                assert said == "evenveel als zonder plan"
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -448,14 +462,14 @@ def test_the_bars_and_the_sentence_are_those_of_the_months(name):
     shown = [page.situations[-1], *page.situations[:1]] if page.plans else page.situations
     for place, group in enumerate(picture.groups):
         for bar, situation in zip(group.bars, shown, strict=True):
-            received = situation.months[place].received
-            assert bar.known == received.known
+            left = situation.months[place].left
+            assert bar.known == left.known
             if bar.known:
-                assert abs(number(bar.text) - number(received.text)) <= Decimal("0.5")
-    known = [month for month in shown[-1].months if month.received.known]
+                assert abs(number(bar.text) - number(left.text)) <= Decimal("0.5")
+    known = [month for month in shown[-1].months if month.left.known]
     if not known:
         return
-    amounts = [number(month.received.text) for month in known]
+    amounts = [number(month.left.text) for month in known]
     said = words(page.picture_sentences()[-1])
     for month, extreme in (
         (known[amounts.index(max(amounts))], max(amounts)),
@@ -469,18 +483,129 @@ def test_the_bars_and_the_sentence_are_those_of_the_months(name):
 def test_all_months_together_are_only_told_when_all_are_known(name):
     page = page_of(name)
     sentences = [words(text) for text in page.picture_sentences()]
-    told = [text for text in sentences if text.startswith("In deze")]
+    told = [text for text in sentences if "zonder plan" in text]
     months = [*page.situations[0].months, *page.situations[-1].months]
-    if not page.plans or not all(month.received.known for month in months):
+    if not page.plans or not all(month.left.known for month in months):
         assert not told
         return
-    more = sum(number(month.received.text) for month in page.situations[0].months) - sum(
-        number(month.received.text) for month in page.situations[-1].months
+    more = sum(number(month.left.text) for month in page.situations[0].months) - sum(
+        number(month.left.text) for month in page.situations[-1].months
     )
     amount = words(format_money(abs(more), "nl", whole=True))
     assert amount in told[0] or "evenveel" in told[0]
     if "evenveel" not in told[0]:
         assert ("meer" in told[0]) == (more > 0)
+    # the answer tells the same
+    assert words(page.later[0].together) == told[0]
+
+
+def amounts_in(text: str) -> list[Decimal]:
+    """The amounts of a text, in their order."""
+    return [number(found) for found in re.findall(r"€\s?-?[\d.]+(?:,\d\d)?", words(text))]
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_what_comes_in_and_what_goes_out_is_what_is_left_over_all_months(name):
+    page = page_of(name)
+    for place in range(1, len(page.calendars)):
+        told = compared(page.calendars, page.months.shown, page.texts, place)
+        if told is None or not told.made_of:
+            continue
+        first, *rest = [part for part in words(told.made_of).split(". ") if "€" in part]
+        left = amounts_in(first)[0] * (-1 if "minder" in first else 1)
+        for part in rest:
+            left += amounts_in(part)[0] * (1 if "minder" in part else -1)
+        said = words(told.sentence)
+        expected = Decimal(0) if "evenveel" in said else amounts_in(said)[0]
+        assert left == (-expected if "minder" in said else expected)
+
+
+def test_childcare_goes_out_of_what_comes_in():
+    """The toeslag comes in, but the bill of the childcare has to be paid from it."""
+    page = page_of("family")
+    assert page.has_costs()
+    plan, now = page.situations[0], page.situations[-1]
+    month = plan.months[1]
+    costs = {cost.label: number(cost.cell.text) for cost in month.costs}
+    lines = {line.label: number(line.cell.text) for line in month.lines}
+    assert costs["U betaalt: kinderopvang"] == lines["Kosten van kinderopvang"] < 0
+    assert number(month.left.text) == number(month.received.text) + sum(costs.values())
+    more = number(month.left.text) - number(now.months[1].left.text)
+    assert number(words(month.difference)) == abs(more)
+    html = words(html_of(page))
+    assert "blijft over:" in html
+    assert "komt binnen:" not in html
+
+
+def test_without_costs_the_months_say_what_comes_in():
+    page = page_of("example")
+    assert not page.has_costs()
+    html = words(html_of(page))
+    assert "komt binnen:" in html
+    assert "blijft over:" not in html
+
+
+def test_what_was_put_aside_for_tax_is_not_asked_twice():
+    page = page_of("iva_own_business")
+    plan = page.plans[0]
+    july = next(it for it, month in enumerate(plan.months) if month.month == (2027, 7))
+    text = page.first().months[july]
+    costs = {cost.label: number(cost.cell.text) for cost in text.costs}
+    year = next(item for item in plan.years if item.year == 2026)
+    # what the months of 2026 put aside
+    lines = [line for month in plan.months if month.month[0] == 2026 for line in month.lines]
+    held = -sum(line.amount for line in lines if line.code in ("belasting_winst", "zvw_winst"))
+    assert held > 0
+    assert costs["Dit had u al opzij gezet"] == year.figures.belasting_op_winst + year.figures.zvw
+    assert abs(held - costs["Dit had u al opzij gezet"]) <= Decimal("0.05")  # months in cents
+
+
+@pytest.mark.parametrize("name", ["iva_own_business", "business", "wajong_own_business"])
+def test_the_tax_that_was_put_aside_is_named_with_the_bill(name):
+    page = page_of(name)
+    for calendar, plan in zip(page.plans, page.repayments, strict=True):
+        for year, text in zip(calendar.years, plan.years, strict=True):
+            said = words(text.tax)
+            paid = paid_of_assessment(year.figures.assessment, amounts_of_month((year.year, 12)))
+            bill = year.figures.zvw - paid
+            held = year.figures.belasting_op_winst + year.figures.zvw
+            if held < 1 or bill < 1:
+                continue
+            assert "opzij gezet" in said or "opzij heeft gezet" in said
+            if "nog" in said or "over." in said:
+                asked, aside, rest = amounts_in(said)
+                assert rest == abs(asked - aside)
+            if bill - held < 50:
+                assert text.tax_aside is None
+
+
+def test_a_month_in_which_more_goes_out_says_so_and_why():
+    page = page_of("example")
+    payment = next(p for month in page.now.months for p in month.payments if p.code == "aanslag")
+    place = next(it for it, month in enumerate(page.now.months) if payment in month.payments)
+    month = page.now.months[place]
+    bill = payment._replace(amount=Decimal(-9000))
+    others = [item for item in month.payments if item is not payment]
+    changed = replace(month, payments=[*others, bill])
+    now = replace(
+        page.now, months=[*page.now.months[:place], changed, *page.now.months[place + 1 :]]
+    )
+    other = CalendarPage([now], None, page.outcome, ["Nu"], "nl")
+    text = other.first().months[place]
+    assert number(text.goes_out) == 9000 - sum(item.amount for item in others)
+    html = words(html_of(other))
+    assert f"er gaat {words(text.goes_out)} af" in html
+    assert "Dat komt door de belasting over 2026: € 9.000,00." in html
+
+
+def test_a_benefit_is_named_with_the_toeslagenwet_that_it_is_paid_with():
+    names = {p.what for month in months_of("single_mother").values() for p in month.payments}
+    assert "WGA-uitkering en toeslag" in names
+    assert "WGA-uitkering" not in names
+    months = months_of("ww_at_the_maximum").values()
+    names = {payment.what for month in months for payment in month.payments}
+    assert "WW" in names
+    assert "WW en toeslag" not in names
 
 
 # --- The curve ----------------------------------------------------------------------------
@@ -511,7 +636,8 @@ def test_the_table_of_wages_holds_the_own_wage_the_drops_and_not_too_many_rows(n
     assert {number(row.gross) for row in rows if row.drop} == {
         step.gross for step in dropped if step.gross <= last
     }
-    assert len(rows) <= 12 + len(dropped)
+    assert len(rows) <= 15 + len(dropped)
+    assert {fall.lowest for fall in page.curve_table.falls} <= shown
 
 
 @pytest.mark.parametrize("name", WITH_CURVE)
@@ -547,6 +673,8 @@ def test_every_step_is_told_and_marked_where_it_is_drawn(name):
         assert said.drop == (change <= -5)
         if said.drop:
             assert said.again
+        if "wajong.eindigt" in step.reasons and change >= 5:
+            assert "jonggehandicaptenkorting" in said.again
 
 
 @pytest.mark.parametrize("name", WITH_CURVE)
@@ -589,7 +717,11 @@ def test_a_wage_in_a_dip_says_from_where_it_is_better():
     finally:
         loon.amount = before
     assert words(page.texts.wage(step.better_off_from)) in said
-    assert "iets minder" in said
+    nets = page.curve_table.nets
+    assert f"{words(page.texts.money(step.net_below - nets[inside]))} per maand minder" in said
+    against_nothing = page.texts.money(abs(nets[inside] - nets[Decimal(0)]))
+    assert f"{words(against_nothing)} per maand" in said.rpartition("meer over.")[0] + said
+    assert "zonder dit loon" in said
 
 
 # --- Repayments ---------------------------------------------------------------------------
@@ -659,6 +791,9 @@ def test_reporting_at_once_is_only_advised_where_it_makes_a_difference(name):
     said = words(page.repayment_sentence())
     if any(differs):
         assert "meteen" in said
+        late = [it["after_three_months"].repay for it in page.settled.scenarios]
+        if not any(late):
+            assert "Wacht u langer" not in said
     else:
         assert "meteen" not in said
         assert page.plans == [] or "geen toeslagen." in said or said.endswith(MUST_REPORT)
@@ -720,7 +855,8 @@ def test_the_credit_elsewhere_is_told_in_words(name):
         for year, text in zip(calendar.years, plan.years, strict=True):
             assert len(text.kortingen) == len(year.kortingen)
             for row, item in zip(text.kortingen, year.kortingen, strict=True):
-                amount = item.assessment - year.figures.zvw
+                amounts = amounts_of_month((year.year, 12))
+                amount = paid_of_assessment(item.assessment, amounts) - year.figures.zvw
                 expected = "back" if amount >= 1 else "pay" if amount <= -1 else "nothing"
                 assert row.kind == expected
                 assert row.at in html
@@ -740,6 +876,78 @@ def test_benefits_on_an_estimate_are_only_shown_where_there_are_any():
     expected = [item.repay for item in calendars_[1].settlements if item.repay]
     shown = [number(row.repay) for text in found for row in text.rows if row.repay != "–"]
     assert shown == expected
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_toeslagen_the_benefit_and_tax_have_their_own_answer(name):
+    page = page_of(name)
+    toeslagen, benefit, tax = page.repayment_answers()
+    assert [item.about for item in (toeslagen, benefit, tax)] == [
+        "Toeslagen",
+        "Uitkering van UWV",
+        "Belasting",
+    ]
+    for item in (toeslagen, benefit, tax):
+        first = words(item.text).split()[0].strip(".,")
+        assert first in ("Ja", "Nee", "Misschien", "Dat")
+    shown = page.plans or [page.now]
+    figures = [(year.year, year.figures) for calendar in shown for year in calendar.years]
+    rests = [
+        paid_of_assessment(item.assessment, amounts_of_month((year, 12)))
+        + max(item.belasting_op_winst, 0)
+        for year, item in figures
+        if not isinstance(item.assessment, Unknown)
+    ]
+    said = words(tax.text)
+    if len(rests) < len(figures):
+        assert said.startswith("Dat weten wij nog niet")
+    elif any(rest <= -50 for rest in rests):
+        assert said.startswith("Ja")
+    else:
+        assert not said.startswith("Ja") or "genoeg geld opzij" in said or "bijna niets" in said
+    if benefit.text.startswith("Misschien"):
+        assert any(plan.settlements for plan in page.repayments)
+
+
+def test_tax_that_is_too_little_to_be_asked_says_so():
+    page = page_of("example")
+    year = page.plans[0].years[1]
+
+    def said(assessment):
+        figures = replace(year.figures, assessment=Decimal(assessment))
+        return words(page.settled._tax(replace(year, figures=figures)))
+
+    assert "zo weinig dat u het niet hoeft te betalen" in said(-24)
+    assert "zo weinig dat u het niet terugkrijgt" in said(15)
+    assert said(-80).endswith("betaalt u ongeveer € 80 belasting bij.")
+    assert said(80).endswith("krijgt u ongeveer € 80 belasting terug.")
+
+
+def test_what_is_put_aside_in_one_month_is_put_aside_once():
+    page = page_of("example")
+    first, second = page.plans[0].years[:2]
+    assert page.settled._aside_heading(first) == "Zet één keer opzij"
+    assert page.settled._aside_months(first) == "Zet dit geld opzij in december 2026."
+    assert page.settled._aside_heading(second) == "Zet elke maand opzij"
+    assert "januari 2027 tot en met december 2027" in page.settled._aside_months(second)
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("single_mother", "uitkering"),
+        ("wajong_renter", "werk"),
+        # never a wage and a WW in one month: what is earned over all of them
+        ("ww_stays_away", "werk"),
+    ],
+)
+def test_the_page_says_where_the_credit_is_best_applied(name, place):
+    page = page_of(name)
+    assert any(year.kortingen for year in page.repayments[0].years)
+    for year in page.repayments[0].years:
+        assert year.korting_advice.endswith(f"Bij u is dat uw {place}.")
+    html = words(render_to_string("results/repayments.html", {"calendar": page}))
+    assert "Over het hele jaar betaalt u overal evenveel belasting." in html
 
 
 def test_every_assumption_is_told():

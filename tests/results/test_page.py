@@ -16,12 +16,12 @@ from calculator.contract.read import read
 from calculator.formats import format_money
 from calculator.questions.to_contract import Filled
 from calculator.results import wording
-from calculator.results.page import WORTH_SAYING, ResultPage
+from calculator.results.page import ResultPage, is_written_over, source_for_visitors
 from calculator.rules import Outcome, calculate
-from calculator.rules.amounts import WEAK
+from calculator.rules.amounts import WEAK, every
 from calculator.rules.figures import Unknown
 from tests.questions.people import PEOPLE, SINGLE_MOTHER, filled_up, form_of
-from tests.results.households import DAY, HOUSEHOLDS, outcome_of, own, question
+from tests.results.households import DAY, HOUSEHOLDS, job, outcome_of, own, question, ww
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 NO_AMOUNT = {"–"}
@@ -386,7 +386,7 @@ def test_every_amount_of_the_law_shows_since_when_it_holds(name):
         assert html.count('class="steps__source"') == len(notes)
         for note in notes:
             assert note.since in html
-            assert str(conditional_escape(note.source[0])) in html
+            assert str(conditional_escape(note.source)) in html
             assert str(conditional_escape(note.label)) in html
 
 
@@ -433,34 +433,90 @@ def test_what_the_tax_office_gives_back_or_asks_is_said_in_whole_euros(language)
             row = next(row for row in page.year_rows if row.code == "year.assessment")
             for cell, situation in zip(row.cells, page.outcome.situations, strict=True):
                 assert abs(number(cell.text, language) - situation.year.assessment) <= 1
-            for sentence, plan in zip(page.sentences(), page.plans, strict=True):
-                amount = plan.year.assessment
-                if abs(amount) < WORTH_SAYING:
-                    assert sentence.assessment_kind == ""
-                    continue
-                assert sentence.assessment_kind == ("back" if amount > 0 else "pay")
-                assert abs(number(sentence.assessment, language) - abs(amount)) <= 1
-                assert sentence.assessment in html_of(page, language)
 
 
-def test_what_is_put_aside_for_profit_pays_for_the_assessment():
-    """The case iva_and_profit in tests/cases/winst.toml: 228.19 + 42.34 a month.
+def test_the_answer_says_nothing_about_a_year_that_never_comes():
+    """The year in which every month is the same is told in its own section only."""
+    with override("nl"):
+        html = html_of(page_of("single_mother"))
+    answer = html[: html.index('id="month-title"')]
+    assert "Na het jaar" not in answer and "Over het hele jaar" not in answer
+    year = html[html.index('id="year-title"') :]
+    assert "een jaar waarin elke maand hetzelfde is" in year
 
-    The assessment asks 2,757.25 and 508.09; 12 x 270.53 was put aside for it: 18.98 is left.
-    """
+
+def test_what_is_put_aside_for_profit_is_said_beside_the_answer():
+    """The case iva_and_profit in tests/cases/winst.toml: 228.19 + 42.34 a month."""
     asked = question({"kind": "iva", "maandloon": "3000"}, plans=[[own("12000", "10")]])
     outcome = calculate(read(asked, DAY).household)
     with override("nl"):
         page = ResultPage(outcome, filled().missing, "nl")
         (sentence,) = page.sentences()
         assert number(sentence.set_aside, "nl") == Decimal("270.53")
-        assert sentence.assessment_kind == ""
         assert sentence.set_aside in html_of(page)
-        # somebody who also has tax given back reads what is left of it after that
-        outcome.situations[1].year.assessment += 1000
-        (sentence,) = page.sentences()
-        assert sentence.assessment_kind == "back"
-        assert number(sentence.assessment, "nl") == 981
+
+
+@pytest.mark.parametrize(
+    ("name", "amounts"),
+    [("single_mother", 2), ("ww_at_the_maximum", 0)],
+)
+def test_the_toeslagenwet_says_that_it_has_to_be_claimed(name, amounts):
+    with override("nl"):
+        page = page_of(name)
+        html = html_of(page)
+        assert len(page.supplement()) == amounts
+        assert ("Vraag de toeslag dan aan bij UWV." in html) == bool(amounts)
+        for item, situation in zip(page.supplement(), page.outcome.situations, strict=False):
+            lines = [line.amount for line in situation.month.lines if line.code == "toeslagenwet"]
+            assert number(item.amount, "nl") == sum(lines)
+            assert item.amount in html
+
+
+def test_a_four_weekly_wage_says_that_the_month_is_an_average():
+    said = "U krijgt elke vier weken loon."
+    with override("nl"):
+        assert said not in html_of(page_of("ww"))
+        asked = question(ww(), plans=[[job("900") | {"per": "four_weeks"}]])
+        page = ResultPage(calculate(read(asked, DAY).household), filled().missing, "nl")
+        assert said in html_of(page)
+
+
+ENGLISH = re.compile(r"\b(?:as|of|and|the|transcribed|quoted|unofficial|version|source)\b", re.I)
+
+
+def test_no_source_on_the_page_is_in_english():
+    sources = {source for amount in every() for source in amount.source}
+    assert len(sources) > 100
+    for source in sources:
+        assert not ENGLISH.search(re.sub(r"https?://\S+", "", source_for_visitors(source))), source
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "WW art. 47 lid 1 b, https://wetten.overheid.nl/BWBR0004045/2026-07-01",
+            "WW art. 47 lid 1 b, https://wetten.overheid.nl/BWBR0004045/2026-07-01",
+        ),
+        (
+            "Tabel bijzondere beloningen 2026 (wit), as transcribed in one unofficial source",
+            "Tabel bijzondere beloningen 2026",
+        ),
+        ("Wkb art. 2 lid 7 and 8, https://example.org/x", "Wkb art. 2 lid 7 en 8"),
+        ("Own choice of this calculator", ""),
+    ],
+)
+def test_a_source_is_shown_as_far_as_a_visitor_can_use_it(source, said):
+    assert source_for_visitors(source) == said
+
+
+def test_what_somebody_else_wrote_over_is_said_not_to_come_from_the_state():
+    amount = page_of("ww").outcome.rests_on[0]
+    assert is_written_over(amount._replace(confidence="single"))
+    assert is_written_over(amount._replace(confidence="two-sources", source=("A, as quoted at B",)))
+    assert not is_written_over(amount._replace(confidence="official"))
+    with override("nl"):
+        assert "Wij hebben dit bedrag niet van de overheid zelf." in html_of(page_of("ww"))
 
 
 def test_an_amount_with_an_end_says_until_when():
