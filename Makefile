@@ -9,7 +9,7 @@ PORT ?= 8000
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 
-.PHONY: run test check bench messages
+.PHONY: run test test-models check bench messages
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime $(MO)
@@ -21,6 +21,10 @@ test: .venv/.dev $(MO)
 	@# libatomic1: the driver of the browser tests needs it, and a bare Debian lacks it
 	@scripts/need.sh chromium gettext libatomic1
 	$(BIN)/pytest -n 2
+
+# What touches a database, on the one that DATABASE_URL names (scripts/with_postgresql.sh).
+test-models: .venv/.dev $(MO)
+	$(BIN)/pytest -n 2 tests/municipalities tests/backoffice
 
 check: .venv/.dev $(MO)
 	@scripts/need.sh gettext

@@ -10,6 +10,7 @@ import os
 import re
 import statistics
 import sys
+import tempfile
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("WHIO_DEBUG", "1")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "calculator.settings")
+# a database of its own, with the sample data
+FOLDER = tempfile.TemporaryDirectory()
+os.environ["DATABASE_URL"] = f"sqlite:///{FOLDER.name}/bench.sqlite3"
 
 import django  # noqa: E402 -- the settings have to be named first
 from django.conf import settings  # noqa: E402
@@ -32,14 +36,17 @@ settings.SECURE_SSL_REDIRECT = False
 django.setup()
 
 from django.contrib.staticfiles import finders  # noqa: E402
+from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from calculator.contract.answer import answer  # noqa: E402
 from calculator.contract.read import read  # noqa: E402
+from calculator.municipalities.published import schemes_of  # noqa: E402
+from calculator.rules import Household, calculate, calendars, curve_of  # noqa: E402
 from calculator.rules import amounts as amounts_of_the_law  # noqa: E402
-from calculator.rules import calculate, calendars, curve_of  # noqa: E402
 from calculator.rules.laws.zorgtoeslag import zorgtoeslag  # noqa: E402
-from calculator.rules.outcome import situation_of  # noqa: E402
+from calculator.rules.outcome import SituationOutcome, situation_of  # noqa: E402
+from calculator.rules.schemes import Case, Scheme, judge, means_of, state_schemes  # noqa: E402
 from calculator.rules.steps import Steps  # noqa: E402
 
 LAST = ROOT / "bench" / "last.json"
@@ -48,6 +55,7 @@ BUDGETS = {
     "month_with_steps_ms": 1.5,
     "calendar_24_months_two_situations_ms": 40.0,
     "curve_200_points_ms": 80.0,
+    "verdicts_30_schemes_ms": 3.0,
     "result_page_ms": 150.0,
     "result_page_kb_compressed": 100.0,
 }
@@ -100,6 +108,8 @@ FORM = {
     "plan0_korting": "work",
     "home_kind": "rent",
     "kale_huur": "650",
+    "municipality": "Utrecht",
+    "low_income": "36",
     "vermogen": "2500",
     "has_partner": "no",
     "children": "0",
@@ -154,8 +164,28 @@ def page_weight(html: bytes) -> dict[str, float]:
     return {name: round(weight, 1) for name, weight in weights.items()}
 
 
+def some_schemes(count: int) -> list[Scheme]:
+    """Schemes of municipalities out of the sample data, whosever they are."""
+    codes = ("0344", "0599", "0363", "0855", "0202", "0484", "0503", "0392")
+    found = [one.scheme for code in codes for one in schemes_of(code)][:count]
+    if len(found) < count:
+        raise SystemExit("the sample data are not there: the bench would measure nothing")
+    return found
+
+
+def verdicts(household: Household, situation: SituationOutcome, own: list[Scheme]) -> int:
+    """Every scheme of the state, and ``own``, against one situation; how many there were."""
+    amounts = amounts_of_the_law.on(DAY)
+    means = means_of(household, amounts, situation)
+    case = Case(household, household.now, situation, means, amounts)
+    return len([judge(one, means, amounts) for one in own]) + len(list(state_schemes(case)))
+
+
 def figures() -> dict[str, Any]:
     """Everything that is measured."""
+    call_command("migrate", verbosity=0)
+    with open(os.devnull, "w") as nowhere:
+        call_command("import_schemes", publish=True, stdout=nowhere)
     household = read(QUESTION, DAY).household
     text = json.dumps(QUESTION)
     client = Client()
@@ -163,6 +193,10 @@ def figures() -> dict[str, Any]:
     parts = page_weight(html)
     amounts = amounts_of_the_law.on(DAY)
     one_law = median_ms(lambda: zorgtoeslag(amounts, Decimal("26000"), steps=Steps()), TIMES * 10)
+    situation = calculate(household).situations[0]
+    own = some_schemes(30 - verdicts(household, situation, []))
+    if verdicts(household, situation, own) != 30:
+        raise SystemExit("these are not thirty schemes")
     curve = curve_of(household, household.plans[0])
     if curve is None:
         raise SystemExit("there is no curve: the bench would measure nothing")
@@ -184,6 +218,7 @@ def figures() -> dict[str, Any]:
         "curve_ms": curve_ms,
         "curve_points": points,
         "curve_200_points_ms": round(curve_ms * 200 / points, 3),
+        "verdicts_30_schemes_ms": median_ms(lambda: verdicts(household, situation, own), TIMES),
         "json_to_json_ms": median_ms(lambda: answer(text, DAY), SLOW_TIMES),
         "result_page_ms": median_ms(lambda: result_page(client), PAGE_TIMES),
         "result_page_kb_compressed": round(sum(parts.values()), 1),
