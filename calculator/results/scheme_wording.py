@@ -22,6 +22,9 @@ DECIDED_BY = {
     "svb": _("De Sociale Verzekeringsbank (SVB)"),
 }
 
+#: who checked a scheme that its municipality didn't enter itself
+OFFICE = _("onze redactie")
+
 PER = {"year": _("per jaar"), "month": _("per maand"), "once": _("één keer")}
 
 

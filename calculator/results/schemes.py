@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
@@ -68,6 +69,11 @@ class SchemeText:
     changes: list[Change] = field(default_factory=list)
 
     @property
+    def site(self) -> str:
+        """The name of the site where it can be asked for: what a link can be read as."""
+        return urlsplit(self.apply_at).netloc.removeprefix("www.")
+
+    @property
     def anchor(self) -> str:
         """Where on the page this scheme stands."""
         return f"scheme-{self.code.replace('_', '-')}"
@@ -109,7 +115,8 @@ class SchemesPage:
         for verdict, title in wording.VERDICTS.items():
             schemes = [one for one in self.schemes if one.verdict == verdict]
             if schemes:
-                schemes.sort(key=lambda one: not one.own)
+                # what brings an amount goes first
+                schemes.sort(key=lambda one: (not one.own, not one.amount))
                 groups.append(Group(verdict, gettext(title), schemes))
         return groups
 
@@ -133,12 +140,20 @@ class SchemesPage:
         """Whether the schemes of the municipality could be read."""
         return self.found.available
 
+    def loses(self) -> list[str]:
+        """What the plans may cost, for beside the answer: the names of schemes."""
+        return [
+            scheme.name
+            for scheme in self.schemes
+            if any(change.kind == "loses" for change in scheme.changes)
+        ]
+
     def changes(self) -> list[PlanChanges]:
         """What each plan gains and loses, by what happens to it."""
         found: dict[tuple[str, str], list[str]] = {}
         for scheme in self.schemes:
             for change in scheme.changes:
-                amount = f" ({scheme.amount})" if scheme.amount and not scheme.old else ""
+                amount = f" ({scheme.amount})" if scheme.amount else ""
                 found.setdefault((change.plan, change.kind), []).append(scheme.name + amount)
         return [
             PlanChanges(plan, gettext(wording.CHANGES[kind]), names)
@@ -209,7 +224,13 @@ class SchemesPage:
         return gettext(wording.REASONS[judged.reason]) % params
 
     def amount(self, judged: Judged) -> str:
-        """What it brings; '' where that isn't known."""
+        """What it brings, with the year if that isn't now; '' where that isn't known."""
+        said = self._amount(judged)
+        if said and judged.old is not None:
+            return gettext("in %(year)s: %(amount)s") % {"year": judged.old, "amount": said}
+        return said
+
+    def _amount(self, judged: Judged) -> str:
         if judged.amount is None or judged.per is None:
             return ""
         amount = format_money(judged.amount, self.language, whole=judged.amount % 1 == 0)
@@ -219,7 +240,8 @@ class SchemesPage:
         return f"{amount} {per}"
 
     def _old(self, judged: Judged) -> str:
-        if judged.verdict == "no":
+        """That it may have changed, where the reason doesn't say so already."""
+        if judged.verdict == "no" or judged.reason in ("old_amounts", "unchecked"):
             return ""
         if judged.old is not None:
             return gettext("Bedragen van %(year)s. Vraag uw gemeente naar de bedragen van nu.") % {
@@ -233,6 +255,8 @@ class SchemesPage:
         if day is None:
             return gettext("Nog niet nagekeken.")
         said = {"day": format_date(day, self.language), "by": by}
+        if by == wording.OFFICE:
+            said["by"] = gettext(wording.OFFICE)
         if by:
             return gettext("Nagekeken op %(day)s door %(by)s.") % said
         return gettext("Nagekeken op %(day)s.") % said
