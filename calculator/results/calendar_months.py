@@ -22,7 +22,8 @@ from calculator.results.calendar_texts import (
     reasons_of,
     said,
 )
-from calculator.results.page import ORDER, SET_ASIDE, Cell
+from calculator.results.cells import Cell
+from calculator.results.page import ORDER, SET_ASIDE
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
 from calculator.rules.calendar_year import TOESLAGEN
 from calculator.rules.figures import Figure, Line, Unknown, minus, total

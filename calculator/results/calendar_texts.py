@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 
 from calculator.formats import format_by_pattern, format_by_skeleton, format_money, format_number
 from calculator.results import calendar_wording as wording
-from calculator.results.page import Cell
+from calculator.results.cells import Cell
 from calculator.rules.figures import Figure, Unknown
 from calculator.rules.periods import Month, first_day
 

@@ -5,20 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext
 
 from calculator.formats import format_date, format_money
 from calculator.results import wording
+from calculator.results.cells import Cell
+from calculator.results.lasting import Beside
 from calculator.rules.amounts import WEAK, Amount
 from calculator.rules.figures import Figure, Line, Unknown, total
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome, SituationOutcome
 from calculator.rules.steps import Step
-
-if TYPE_CHECKING:
-    from calculator.results.lasting import Beside
 
 #: lines in the order of the table; whatever isn't named here follows at its end
 ORDER = (
@@ -41,14 +39,6 @@ ORDER = (
 SET_ASIDE = frozenset({"belasting_winst", "zvw_winst"})
 #: an assessment below this is said with the year only (euro per year)
 WORTH_SAYING = Decimal(50)
-
-
-@dataclass
-class Cell:
-    """One amount of a table as text; ``known`` False where it isn't known."""
-
-    text: str
-    known: bool = True
 
 
 @dataclass
@@ -121,7 +111,7 @@ class Sentence:
     #: what is put aside for the tax over profit each month; "" where there is none
     set_aside: str = ""
     #: what the calendar tells beside it: what changes later on, all months together, tax
-    beside: "Beside | None" = None
+    beside: Beside | None = None
 
 
 @dataclass

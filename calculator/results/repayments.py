@@ -23,7 +23,8 @@ from calculator.results.calendar_texts import (
     reasons_of,
     said,
 )
-from calculator.results.page import WORTH_SAYING, Cell
+from calculator.results.cells import Cell
+from calculator.results.page import WORTH_SAYING
 from calculator.rules.calendar import CalendarOutcome, CalendarYear
 from calculator.rules.figures import Figure, Unknown, minus, total
 from calculator.rules.money import EURO, ZERO
