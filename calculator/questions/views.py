@@ -94,7 +94,7 @@ def calculate(request: HttpRequest) -> HttpResponse:
         page.names,
         language,
     )
-    page.later = calendar.later
+    page.beside = calendar.beside
     schemes = SchemesPage(find(household, outcome), filled.missing, page.names, language)
     context = {"form": form, "page": page, "calendar": calendar, "schemes": schemes}
     return render(request, "results/page.html", context)

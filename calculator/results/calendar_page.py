@@ -113,7 +113,7 @@ class CalendarPage:
         )
 
     @cached_property
-    def later(self) -> list[Beside]:
+    def beside(self) -> list[Beside]:
         """For every plan what the calendar tells beside the answer."""
         shown, together = self.months.shown, self.has_partner
         without = Lasting(self.now, shown, self.texts).without_plan(together=together)
@@ -155,7 +155,7 @@ class CalendarPage:
 
     def changes_without_plan(self) -> bool:
         """Whether something changes for who stays as now."""
-        return any(beside.without_plan for beside in self.later)
+        return any(beside.without_plan for beside in self.beside)
 
     def has_costs(self) -> bool:
         """Whether something goes out of what comes in: costs of working, what is put aside."""

@@ -164,7 +164,7 @@ class ResultPage:
         self.now = outcome.situations[0]
         self.plans = outcome.situations[1:]
         #: for every plan what the calendar tells beside the answer
-        self.later: Sequence[Beside] = ()
+        self.beside: Sequence[Beside] = ()
 
     def _name(self, place: int) -> str:
         if place == 0:
@@ -204,7 +204,7 @@ class ResultPage:
                     difference=text,
                     direction=direction,
                     set_aside=self._money(set_aside) if set_aside else "",
-                    beside=self.later[place] if place < len(self.later) else None,
+                    beside=self.beside[place] if place < len(self.beside) else None,
                 )
             )
         return said

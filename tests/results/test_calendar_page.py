@@ -496,7 +496,7 @@ def test_all_months_together_are_only_told_when_all_are_known(name):
     if "evenveel" not in told[0]:
         assert ("meer" in told[0]) == (more > 0)
     # the answer tells the same
-    assert words(page.later[0].together) == told[0]
+    assert words(page.beside[0].together) == told[0]
 
 
 def amounts_in(text: str) -> list[Decimal]:

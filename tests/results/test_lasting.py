@@ -209,11 +209,11 @@ def test_who_loses_the_ww_anyhow_reads_it_beside_the_answer(client):
 
 def test_the_page_tells_it_of_every_plan():
     page = page_of("contract_ends")
-    (later,) = page.later
+    (later,) = page.beside
     ends = next(it for it in page.plans[0].months if it.month == (2027, 7))
     with override("nl"):
         assert page.texts.money(ends.net, whole=True) in strip_tags(later.later[0])
-    assert page_of("no_plans").later == []
+    assert page_of("no_plans").beside == []
 
 
 def test_the_answer_shows_it(client):
