@@ -458,7 +458,9 @@ NOT_COUNTED: dict[str, str] = {
     ),
     "zorgpremie": _("De premie van uw zorgverzekering, uw huur en uw andere vaste lasten."),
     "ander_inkomen": _("Ander inkomen van u, zoals alimentatie of een nabestaandenuitkering."),
-    "gemeente": _("Regelingen van uw gemeente voor mensen met een laag inkomen."),
+    "gemeente": _(
+        "Regelingen van uw gemeente voor mensen met een laag inkomen. Die staan hierboven apart."
+    ),
 }
 
 #: what an amount is called where its name in the law says too little

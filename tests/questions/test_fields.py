@@ -11,6 +11,7 @@ from calculator.questions.fields import (
     AmountField,
     DayField,
     HoursField,
+    MunicipalityField,
     PercentageField,
     parse_amount,
 )
@@ -214,3 +215,43 @@ def test_what_is_no_day_is_refused_with_an_example(typed):
 def test_an_empty_day_is_asked_for():
     assert message_of(DayField(), "") == ("required", "Vul een datum in.")
     assert DayField(required=False).clean("") is None
+
+
+# --- The municipality ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Utrecht", "0344"),
+        (" utrecht ", "0344"),
+        ("Den Haag", "0518"),
+        ("'s-Gravenhage", "0518"),
+        ("gemeente Rotterdam", "0599"),
+        ("Súdwest-Fryslân", "1900"),
+        ("Hengelo", "0164"),
+        ("", None),
+    ],
+)
+def test_a_municipality_is_known_by_what_people_call_it(typed, code):
+    assert MunicipalityField().clean(typed) == code
+
+
+def test_a_municipality_that_we_do_not_know_gets_names_that_look_like_it():
+    with pytest.raises(ValidationError) as error:
+        MunicipalityField().clean("Utrect")
+    assert "Bedoelt u Utrecht" in error.value.messages[0]
+
+
+def test_two_municipalities_of_one_name_are_asked_back():
+    with pytest.raises(ValidationError) as error:
+        MunicipalityField().clean("Bergen")
+    assert "Bergen (L.)" in error.value.messages[0]
+    assert "Bergen (NH.)" in error.value.messages[0]
+
+
+@pytest.mark.parametrize("typed", ["xqzw", "x" * 5000, "1234", "<script>"])
+def test_what_is_no_municipality_says_what_to_type(typed):
+    with pytest.raises(ValidationError) as error:
+        MunicipalityField().clean(typed)
+    assert "Vul de gemeente in" in error.value.messages[0]

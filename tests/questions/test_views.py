@@ -7,6 +7,7 @@ from datetime import date
 from html import unescape
 
 import pytest
+from django.db import OperationalError
 from django.http import QueryDict
 from django.test import Client
 from django.utils.html import escape, strip_tags
@@ -417,3 +418,23 @@ def test_on_a_date_without_rules_the_site_says_so_and_gives_no_amount(
     assert response.status_code == 503
     assert escape(gettext("Wij kunnen nu niet rekenen")) in response.text
     assert "€" not in response.text
+
+
+def test_without_a_database_the_page_still_answers_and_says_what_is_missing(client, monkeypatch):
+    """The schemes of the municipality can't be read: those of the state are still there."""
+
+    def broken(code):
+        raise OperationalError("no such table")
+
+    monkeypatch.setattr("calculator.municipalities.found.schemes_of", broken)
+    page = client.post("/nl/", sent(WAJONG_RENTER)).content.decode()
+    assert "Wij kunnen de regelingen van Utrecht nu niet lezen." in page
+    assert "Bijzondere bijstand" in page
+    assert 'id="answer"' in page
+
+
+def test_an_unknown_municipality_is_told_beside_the_question_and_nothing_is_lost(client):
+    page = client.post("/nl/", sent(WAJONG_RENTER, municipality="Utrect")).content.decode()
+    assert "Bedoelt u Utrecht" in page
+    assert 'value="Utrect"' in page
+    assert 'value="2.500"' in page
