@@ -72,6 +72,7 @@ LATER: dict[str, str] = {
     "startperiode_eindigt": _(
         "Vanaf %(month)s gaan de uren voor uw bedrijf van uw WW af. Uw startperiode is dan voorbij."
     ),
+    "minimumloon_leeftijd": _("In %(month)s wordt u een jaar ouder. Uw Wajong is dan hoger."),
     "aow_leeftijd": _("In %(month)s krijgt u AOW. Wij rekenen niet uit hoeveel u dan overhoudt."),
 }
 

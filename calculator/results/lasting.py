@@ -22,7 +22,10 @@ from calculator.rules.periods import ONE_DAY, Month, first_day, month_of, shift
 #: a change of less than this isn't told beside the answer (euro per month)
 WORTH_TELLING = Decimal(25)
 #: from the day of these on something is different; of the others the day is the last
-FIRST_DAYS = frozenset({"wga_vervolg", "startperiode_eindigt", "aow_leeftijd"})
+BY_AGE = frozenset({"minimumloon_leeftijd", "aow_leeftijd"})
+FIRST_DAYS = frozenset(
+    {"wga_vervolg", "startperiode_eindigt", "minimumloon_leeftijd", "aow_leeftijd"}
+)
 #: what makes one month different from those around it
 ONLY_THIS_MONTH = frozenset(
     {
@@ -70,11 +73,11 @@ class Lasting:
         return [self._sentence(event, after, together=together) for event, after in self._changes()]
 
     def without_plan(self, *, together: bool) -> list[SafeString]:
-        """The same for who stays as now. That the AOW begins is told with the plan already."""
+        """The same for who stays as now. What an age brings is told with the plan already."""
         return [
             self._without_plan(event, after, together=together)
             for event, after in self._changes()
-            if event.code != "aow_leeftijd" and after is not None
+            if event.code not in BY_AGE and after is not None
         ]
 
     def at_first(self, answer: Figure, *, together: bool) -> SafeString | None:

@@ -12,7 +12,7 @@ from calculator.results.lasting import WORTH_TELLING, Lasting
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome
 from calculator.rules.figures import Line, Unknown
 from calculator.rules.jobs import Event
-from tests.questions.people import AGENCY_WORKER, LOW_WAGE, filled_up, sent
+from tests.questions.people import AGENCY_WORKER, LOW_WAGE, WAJONG_AT_PARENTS, filled_up, sent
 from tests.results.test_calendar_page import page_of
 
 UNKNOWN = Unknown((), "aow_leeftijd")
@@ -205,6 +205,14 @@ def test_who_loses_the_ww_anyhow_reads_it_beside_the_answer(client):
     assert "Ook als u niets doet, verandert er iets." in answer
     assert "In maart 2027 stopt uw WW. Zonder plan" in answer
     assert NO_BIJSTAND in answer
+
+
+def test_who_turns_21_reads_that_the_wajong_rises(client):
+    html = client.post("/nl/", sent(filled_up(WAJONG_AT_PARENTS)), headers={"host": "localhost"})
+    text = html.content.decode()
+    answer = text[text.index('id="answer"') : text.index('id="calendar-title"')]
+    assert "In mei 2027 wordt u een jaar ouder. Uw Wajong is dan hoger. Daarna houdt u" in answer
+    assert "Ook als u niets doet" not in answer  # it is told once
 
 
 def test_the_page_tells_it_of_every_plan():
