@@ -36,6 +36,7 @@ from calculator.municipalities.models import (
 )
 
 LARGEST_FILE = 1024 * 1024
+LONGEST_REVISION = 9
 
 
 class OfOneMunicipality:
@@ -97,6 +98,7 @@ class SchemeAdmin(OfOneMunicipality, admin.ModelAdmin):
     list_select_related = ["municipality"]
     change_list_template = "admin/schemes.html"
     change_form_template = "admin/scheme.html"
+    add_form_template = "admin/change_form.html"
     form = NewSchemeForm
     actions = None
 
@@ -313,6 +315,7 @@ class VersionForm(forms.ModelForm):
         required=False,
         assume_scheme="https",
         validators=Version._meta.get_field("apply_at").validators,
+        error_messages={"invalid": gettext_lazy("Vul een adres in dat begint met https://.")},
         widget=forms.URLInput(attrs={"size": "80"}),
     )
 
@@ -512,6 +515,7 @@ class VersionAdmin(OfOneMunicipality, admin.ModelAdmin):
             raise Conflict
         obj.revision = seen + 1
         obj.made_by = request.user
+        obj.made_on = timezone.now()
         super().save_model(request, obj, form, change)
 
     def response_change(self, request: HttpRequest, obj: Version) -> HttpResponse:
@@ -535,7 +539,8 @@ class VersionAdmin(OfOneMunicipality, admin.ModelAdmin):
             raise Http404
         seen = request.POST.get("revision", "")
         try:
-            editing.publish(version, int(seen) if seen.isdecimal() else -1, request.user)
+            known = seen.isdecimal() and len(seen) <= LONGEST_REVISION
+            editing.publish(version, int(seen) if known else -1, request.user)
         except editing.Refused as refused:
             return _back(request, version.scheme, refused)
         messages.success(request, _("Dit staat nu op de site."))

@@ -206,13 +206,19 @@ def _shown(version: Version | None, name: str) -> str:
 
 
 def _amounts(version: Version) -> list[str]:
+    """The amounts of a version, each as an editor reads it."""
     said = []
     for one in version.amounts.all():
         ages = ""
         if one.child_from is not None or one.child_until is not None:
-            ages = f" ({one.child_from or 0}-{'' if one.child_until is None else one.child_until})"
+            until = "" if one.child_until is None else one.child_until
+            ages = f" ({one.child_from or 0}-{until})"
+        more = [
+            _("voor elk kind") if one.per_child else "",
+            _("geen geld") if one.in_kind else "",
+        ]
+        amount = f"{format_money(one.value, 'nl')} {one.get_per_display()}"
         said.append(
-            f"{one.get_household_display()}{ages}: {format_money(one.value, 'nl')} "
-            f"{one.get_per_display()}"
+            ", ".join(filter(None, [f"{one.get_household_display()}{ages}: {amount}", *more]))
         )
     return said

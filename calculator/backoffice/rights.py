@@ -21,3 +21,8 @@ def may_edit(user: Any, municipality_code: str | None = None) -> bool:
         return True
     own = municipality_of(user)
     return own is not None and municipality_code in (None, own.pk)
+
+
+def sees_all(user: Any) -> bool:
+    """Whether a user is of the editorial office: the schemes of every municipality are theirs."""
+    return bool(user.is_active and user.is_superuser)

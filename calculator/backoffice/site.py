@@ -23,7 +23,7 @@ class BackOffice(admin.AdminSite):
     ) -> HttpResponse:
         """The first page: drafts that wait for a colleague, and what runs out."""
         from calculator.backoffice.reminders import why
-        from calculator.backoffice.rights import municipality_of
+        from calculator.backoffice.rights import municipality_of, sees_all
         from calculator.municipalities.freshness import due
         from calculator.municipalities.models import Version
 
@@ -31,15 +31,19 @@ class BackOffice(admin.AdminSite):
         drafts = Version.objects.filter(state=Version.State.DRAFT).select_related(
             "scheme__municipality", "made_by"
         )
+        needs_eyes = list(due(timezone.localdate(), own))
         if own is not None:
             drafts = drafts.filter(scheme__municipality=own)
+        elif not sees_all(request.user):
+            # an account that was given no municipality yet
+            drafts, needs_eyes = drafts.none(), []
         return super().index(
             request,
             {
                 "own_municipality": own,
                 "due": [
                     {"version": one.version, "is_public": one.is_public, "why": why(one)}
-                    for one in due(timezone.localdate(), own)
+                    for one in needs_eyes
                 ],
                 "drafts": drafts.order_by("made_on"),
                 **(extra_context or {}),

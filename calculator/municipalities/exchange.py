@@ -5,7 +5,7 @@ Everything that is wrong is told at once, with the place in the file.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -105,18 +105,16 @@ def read(text: str, *, only: Municipality | None = None) -> list[Read]:
     """
     problems: list[FileProblem] = []
     found: list[Read] = []
+    seen: set[tuple[str, str]] = set()
     for path, row in _rows(text):
         one = _read_row(path, row, only, problems)
-        if one is not None:
-            found.append(one)
-    seen: set[tuple[str, str]] = set()
-    for place, item in enumerate(found):
-        key = (item.scheme.municipality_id, item.scheme.code)
+        if one is None:
+            continue
+        key = (one.scheme.municipality_id, one.scheme.code)
         if key in seen:
-            problems.append(
-                FileProblem(f"schemes.{place}.code", _("Deze regeling staat er twee keer in."))
-            )
+            problems.append(FileProblem(f"{path}.code", _("Deze regeling staat er twee keer in.")))
         seen.add(key)
+        found.append(one)
     if problems:
         raise NotImported(problems)
     return found
@@ -162,11 +160,10 @@ def _read_row(
             )
         )
         return None
-    scheme = MunicipalScheme(
-        municipality_id=code, code=row.get("code") or "", kind=row.get("kind") or ""
-    )
+    scheme = MunicipalScheme(municipality_id=code)
+    wrong = _fill(scheme, row, ("code", "kind"), path, problems)
     version = Version(scheme=scheme, number=1)
-    _fill(version, row, OF_VERSION, path, problems)
+    wrong_in_version = _fill(version, row, OF_VERSION, path, problems)
     rows = row.get("amounts", [])
     if not isinstance(rows, list) or not all(isinstance(one, dict) for one in rows):
         problems.append(FileProblem(f"{path}.amounts", _("Hier staat een lijst van bedragen.")))
@@ -179,11 +176,11 @@ def _read_row(
             for name in sorted(set(one) - set(OF_AMOUNT))
         ]
         amount = VersionAmount(version=version)
-        _fill(amount, one, OF_AMOUNT, where, problems)
-        _check(amount, {"version"}, where, problems)
+        wrong_in_amount = _fill(amount, one, OF_AMOUNT, where, problems)
+        _check(amount, {"version"} | wrong_in_amount, where, problems)
         amounts.append(amount)
-    _check(scheme, set(), path, problems, unique=False)
-    _check(version, {"scheme"}, path, problems)
+    _check(scheme, wrong, path, problems)
+    _check(version, {"scheme"} | wrong_in_version, path, problems)
     return Read(scheme, version, amounts)
 
 
@@ -193,32 +190,74 @@ def _fill(
     names: Iterable[str],
     path: str,
     problems: list[FileProblem],
-) -> None:
-    """Put what is in the file into a record; types are checked, nothing is guessed."""
+) -> set[str]:
+    """Put what is in the file into a record; types are checked, nothing is guessed.
+
+    Returns the names of what couldn't be read: they keep the value of an empty record.
+    """
+    wrong = set()
     for name in names:
         if name not in row:
             continue
-        field = record._meta.get_field(name)
-        value = row[name]
-        if isinstance(value, bool) and not isinstance(field, models.BooleanField):
-            problems.append(FileProblem(f"{path}.{name}", _("Dit kan hier geen ja of nee zijn.")))
-            continue
-        if isinstance(value, (dict, list)):
-            problems.append(FileProblem(f"{path}.{name}", _("Hier staat één waarde.")))
-            continue
-        setattr(record, name, value)
+        try:
+            setattr(record, name, _value(record._meta.get_field(name), row[name]))
+        except _WrongType as error:
+            wrong.add(name)
+            problems.append(FileProblem(f"{path}.{name}", str(error)))
+    return wrong
 
 
-def _check(
-    record: models.Model,
-    exclude: set[str],
-    path: str,
-    problems: list[FileProblem],
-    *,
-    unique: bool = False,
-) -> None:
+class _WrongType(Exception):
+    """A value that isn't what its field holds; the message says what is."""
+
+
+def _value(field: models.Field, value: Any) -> Any:
+    """A value of the file as its field holds it."""
+    if value is None or (value == "" and field.null):
+        if not field.null:
+            raise _WrongType(_("Dit kan niet leeg zijn."))
+        return None
+    if isinstance(value, (dict, list)):
+        raise _WrongType(_("Hier staat één waarde."))
+    if isinstance(value, bool) and not isinstance(field, models.BooleanField):
+        raise _WrongType(_("Dit kan hier geen ja of nee zijn."))
+    if isinstance(field, models.BooleanField):
+        return _of_type(value, bool, _("Hier staat true of false."))
+    if isinstance(field, models.DateField):
+        return _parsed(date.fromisoformat, value, _("Hier staat een dag, zoals 2026-01-31."))
+    if isinstance(field, models.DecimalField):
+        text = str(value) if type(value) in (int, Decimal) else value
+        number: Decimal = _parsed(Decimal, text, _("Hier staat een getal, zoals 276.00."))
+        if not number.is_finite():
+            raise _WrongType(_("Hier staat een getal, zoals 276.00."))
+        return number
+    if isinstance(field, models.IntegerField):
+        return _of_type(value, int, _("Hier staat een heel getal."))
+    text = _of_type(value, str, _("Hier staat tekst."))
     try:
-        record.full_clean(exclude=exclude, validate_unique=unique, validate_constraints=False)
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise _WrongType(_("Hier staat een teken dat niet bestaat.")) from error
+    return text
+
+
+def _of_type(value: Any, kind: type, message: str) -> Any:
+    if type(value) is not kind:
+        raise _WrongType(message)
+    return value
+
+
+def _parsed(parse: Callable[[str], Any], value: Any, message: str) -> Any:
+    try:
+        return parse(_of_type(value, str, message))
+    except (ValueError, ArithmeticError) as error:
+        raise _WrongType(message) from error
+
+
+def _check(record: models.Model, exclude: set[str], path: str, problems: list[FileProblem]) -> None:
+    """What the fields and the record itself refuse, but for what couldn't be read at all."""
+    try:
+        record.full_clean(exclude=exclude, validate_unique=False, validate_constraints=False)
     except ValidationError as error:
         for name, messages in error.message_dict.items():
             where = path if name == "__all__" else f"{path}.{name}"

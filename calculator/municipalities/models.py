@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from calculator.rules.situation import ADULT
@@ -322,7 +323,7 @@ class Version(models.Model):
         editable=False,
         verbose_name=_("laatst gewijzigd door"),
     )
-    made_on = models.DateTimeField(_("laatst gewijzigd op"), auto_now=True)
+    made_on = models.DateTimeField(_("laatst gewijzigd op"), default=timezone.now, editable=False)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -395,6 +396,8 @@ class Version(models.Model):
                 problems[last] = _("Dit is lager dan de leeftijd daarboven.")
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             problems["valid_until"] = _("Deze dag ligt voor de eerste dag.")
+        if self.checked_on and self.checked_on > timezone.localdate():
+            problems["checked_on"] = _("Deze dag is er nog niet.")
         if self.checked_on and not self.checked_by:
             problems["checked_by"] = _("Vul in welke organisatie dit heeft nagekeken.")
         if not (self.apply_at or self.apply_how):

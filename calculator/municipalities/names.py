@@ -57,12 +57,14 @@ def _by_name() -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {
         plain(row.name): (row.code,) for row in municipalities().values()
     }
-    with (FOLDER / "usual_names.csv").open(encoding="utf-8", newline="") as file:
-        for row in DictReader(file):
-            name, code = plain(row["usual_name"]), row["code"]
-            codes = names.get(name, ())
-            if code not in codes:
-                names[name] = (*codes, code)
+    # as CBS writes it, and as people call it
+    for file_name, column in (("municipalities.csv", "name"), ("usual_names.csv", "usual_name")):
+        with (FOLDER / file_name).open(encoding="utf-8", newline="") as file:
+            for row in DictReader(file):
+                name, code = plain(row[column]), row["code"]
+                codes = names.get(name, ())
+                if code not in codes:
+                    names[name] = (*codes, code)
     return names
 
 

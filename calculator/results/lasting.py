@@ -21,8 +21,9 @@ from calculator.rules.periods import ONE_DAY, Month, first_day, month_of, shift
 
 #: a change of less than this isn't told beside the answer (euro per month)
 WORTH_TELLING = Decimal(25)
-#: from the day of these on something is different; of the others the day is the last
+#: what an age brings comes with and without the plan
 BY_AGE = frozenset({"minimumloon_leeftijd", "aow_leeftijd"})
+#: from the day of these on something is different; of the others the day is the last
 FIRST_DAYS = frozenset(
     {"wga_vervolg", "startperiode_eindigt", "minimumloon_leeftijd", "aow_leeftijd"}
 )

@@ -35,7 +35,7 @@ class Command(BaseCommand):
         if password != getpass("Once more: "):
             raise CommandError("these two are not the same")
         try:
-            validate_password(password)
+            validate_password(password, get_user_model()(username=options["name"]))
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         with transaction.atomic():
