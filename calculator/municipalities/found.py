@@ -5,7 +5,7 @@ the state, and it is said that those of the municipality couldn't be read.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db import DatabaseError
@@ -13,11 +13,13 @@ from django.db import DatabaseError
 from calculator.municipalities.names import Named, municipalities
 from calculator.municipalities.published import PublishedScheme, schemes_of
 from calculator.rules import amounts as amounts_of_the_law
+from calculator.rules.amounts import Amounts
 from calculator.rules.outcome import Outcome
 from calculator.rules.schemes import (
     BY_CODE,
     Case,
     Judged,
+    Means,
     StateScheme,
     judge,
     means_of,
@@ -37,6 +39,10 @@ ONE_OF_A_KIND = frozenset(
         "collectieve_zorgverzekering",
         "meedoen",
     }
+)
+#: a variant is for other households, or for another income
+FOR_OTHERS = frozenset(
+    {"not_for_household", "no_children", "no_children_of_age", "income_below_band"}
 )
 BEST_FIRST = {"likely": 0, "perhaps": 1, "no": 2}
 
@@ -77,9 +83,11 @@ def find(household: Household, outcome: Outcome) -> Found:
     kinds = {one.scheme.kind for one in own} & ONE_OF_A_KIND
     for plan, situation in zip((household.now, *household.plans), outcome.situations, strict=True):
         means = means_of(household, amounts, situation)
-        for published in own:
-            item = found.setdefault(f"own.{published.scheme.code}", FoundScheme(published))
-            item.judged[situation.id] = judge(published.scheme, means, amounts)
+        for variants in _variants(own):
+            # of what a municipality has for different households, the one that fits
+            published, judged = _best(variants, means, amounts)
+            item = found.setdefault(f"own.{variants[0].scheme.code}", FoundScheme(published))
+            item.judged[situation.id] = judged
         case = Case(household, plan, situation, means, amounts)
         for judged in state_schemes(case, without=kinds):
             code_ = judged.scheme.code
@@ -91,6 +99,32 @@ def find(household: Household, outcome: Outcome) -> Found:
         municipality=None if code is None else municipalities().get(code),
         available=available,
         has_own=bool(own),
+    )
+
+
+def _variants(own: Sequence[PublishedScheme]) -> Iterator[list[PublishedScheme]]:
+    """The schemes, with those together that a household can only have one of."""
+    by_kind: dict[str, list[PublishedScheme]] = {}
+    for one in own:
+        kind = one.scheme.kind
+        key = kind if kind in ONE_OF_A_KIND else f"{kind}.{one.scheme.code}"
+        by_kind.setdefault(key, []).append(one)
+    yield from by_kind.values()
+
+
+def _best(
+    variants: list[PublishedScheme], means: Means, amounts: Amounts
+) -> tuple[PublishedScheme, Judged]:
+    """The variant that fits best; of two that fit as well, the one for fewer households."""
+    judged = [(one, judge(one.scheme, means, amounts)) for one in variants]
+    return min(
+        judged,
+        key=lambda item: (
+            BEST_FIRST[item[1].verdict],
+            item[1].reason in FOR_OTHERS,
+            item[0].scheme.child is None,
+            not item[0].scheme.households,
+        ),
     )
 
 

@@ -46,10 +46,18 @@ STATE: dict[str, StateWords] = {
         _("Bijstand als aanvulling op uw inkomen"),
         _(
             "Is uw inkomen lager dan de bijstand? Dan vult de gemeente het aan. Ook als u werkt "
-            "of een uitkering van UWV heeft. Van de huishoudens die deze aanvulling mislopen, "
-            "heeft ongeveer twee derde zelf inkomen."
+            "of een uitkering van UWV heeft. Veel mensen met een eigen inkomen weten dat niet."
         ),
         _("Vraag bijstand aan op werk.nl, met DigiD. Of bel uw gemeente."),
+        (IDENTITY, INCOME_PROOF, BANK, _("uw huurcontract")),
+    ),
+    "aio": StateWords(
+        _("Aanvulling van de SVB op uw inkomen (AIO)"),
+        _(
+            "Heeft een van u beiden AOW? En is uw inkomen samen lager dan de bijstand? Dan vult "
+            "de Sociale Verzekeringsbank het aan."
+        ),
+        _("Vraag het aan bij de SVB, met DigiD. Of bel de SVB."),
         (IDENTITY, INCOME_PROOF, BANK, _("uw huurcontract")),
     ),
     "bijzondere_bijstand": StateWords(
@@ -85,19 +93,13 @@ STATE: dict[str, StateWords] = {
             "U hoeft dan niets of minder te betalen voor afval en riool. Elke gemeente kiest zelf "
             "voor welke belastingen dit kan."
         ),
-        _(
-            "Vraag het aan bij uw gemeente, zodra u de aanslag heeft. Is uw verzoek afgewezen? "
-            "Dan heeft u maar 10 dagen om in beroep te gaan."
-        ),
+        _("Vraag het aan bij uw gemeente, zodra u de aanslag heeft."),
         (INCOME_PROOF, BANK, _("uw huurcontract of huurspecificatie")),
     ),
     "kwijtschelding_waterschap": StateWords(
         _("Kwijtschelding van waterschapsbelasting"),
         _("U hoeft dan niets of minder te betalen aan het waterschap."),
-        _(
-            "Vraag het aan bij uw waterschap of bij het belastingkantoor op de aanslag. Is uw "
-            "verzoek afgewezen? Dan heeft u maar 10 dagen om in beroep te gaan."
-        ),
+        _("Vraag het aan bij uw waterschap of bij het belastingkantoor op de aanslag."),
         (INCOME_PROOF, BANK, _("uw huurcontract of huurspecificatie")),
     ),
     "meedoen": StateWords(
@@ -234,6 +236,23 @@ REASONS: dict[str, str] = {
         "%(limit)s. Voor ondernemers is er een eigen regeling: het Besluit bijstandverlening "
         "zelfstandigen (Bbz)."
     ),
+    "bijstand_young": _(
+        "Uw netto inkomen zonder toeslagen is ongeveer %(income)s per maand. Onder de 21 jaar is "
+        "de bijstand laag: %(limit)s. Kunnen uw ouders niet meebetalen? Dan kan het %(raised)s "
+        "worden."
+    ),
+    "bijstand_below_27": _(
+        "Uw netto inkomen zonder toeslagen is ongeveer %(income)s per maand. De bijstand is "
+        "%(limit)s. U bent jonger dan 27. Dan zoekt u eerst 4 weken zelf naar werk of een "
+        "opleiding. Kunt u naar school? Dan krijgt u meestal geen bijstand."
+    ),
+    "student": _("Wie jonger is dan 27 en studiefinanciering krijgt, krijgt geen bijstand."),
+    "shared_home": _(
+        "U woont met anderen in een huis en deelt de kosten. Dan is de bijstand lager. De gemeente "
+        "rekent uit hoeveel."
+    ),
+    "costs_depend": _("Het hangt af van de kosten en van uw inkomen."),
+    "low_income_short": _("Dit is voor wie lang een laag inkomen heeft."),
     "costs": _("Uw inkomen is laag genoeg. Het hangt af van de kosten."),
     "costs_own_share": _(
         "Uw inkomen ligt ongeveer %(above)s per maand boven de bijstand. U betaalt dan meestal "
@@ -246,7 +265,9 @@ REASONS: dict[str, str] = {
     "municipality_sets_it": _("Uw gemeente bepaalt de grens en het bedrag."),
     "meedoen": _("Uw gemeente bepaalt of er een regeling is, en voor welk inkomen."),
     "collectieve_zorgverzekering": _("Uw gemeente bepaalt of dit er is, en voor welk inkomen."),
-    "kinderen": _("U heeft een kind onder de 18. Elke gemeente heeft haar eigen grens."),
+    "kinderen": _(
+        "U heeft een kind onder de 18. Elke gemeente en elke stichting heeft een eigen grens."
+    ),
     "has_wajong": _("Dit kan niet naast een Wajong-uitkering."),
     "no_studiefinanciering": _("Dit is voor wie studiefinanciering krijgt."),
     "studietoeslag": _(
@@ -256,10 +277,10 @@ REASONS: dict[str, str] = {
     "only_couples": _("Dit is voor mensen met een partner."),
     "more_than_one_income": _("Dit is voor paren met één uitkering en geen ander inkomen."),
     "alleenverdieners": _(
-        "U heeft samen één inkomen, ongeveer zo hoog als de bijstand. De Belastingdienst en uw "
-        "gemeente kijken of u hierdoor minder overhoudt."
+        "U heeft samen één inkomen. De Belastingdienst en uw gemeente kijken of u hierdoor minder "
+        "overhoudt dan een paar in de bijstand."
     ),
-    "no_bill": _("U krijgt waarschijnlijk zelf geen aanslag, omdat u geen eigen woning heeft."),
+    "no_bill": _("U krijgt waarschijnlijk zelf geen aanslag, omdat u bij iemand in huis woont."),
     "business": _("Met een eigen bedrijf gelden andere regels. Vraag het na."),
     "money_too_high": _("U heeft meer geld dan het hoogste bedrag dat u mag hebben: %(limit)s."),
     "can_pay_self": _(
@@ -294,7 +315,7 @@ REASONS: dict[str, str] = {
     "jobcoach": _("Het hangt af van wat u nodig heeft om te kunnen werken."),
     "no_risk_wajong": _("Met een Wajong-uitkering geldt dit zolang u werkt."),
     "no_risk_wia": _("Met een WIA-uitkering geldt dit de eerste 5 jaar van een nieuwe baan."),
-    "closed": _(
+    "energy_unknown": _(
         "Het Tijdelijk Noodfonds Energie ging in april 2025 dicht. Een nieuw fonds was beloofd "
         "voor eind 2026. Wij weten niet of het al open is."
     ),
@@ -303,15 +324,30 @@ REASONS: dict[str, str] = {
 #: what a plan does to schemes; their names follow
 CHANGES = {
     "loses": _("Dit krijgt u dan waarschijnlijk niet meer:"),
-    "gains": _("Dit kunt u dan misschien wel krijgen:"),
+    "loses_perhaps": _("Krijgt u dit nu? Dan kan dat stoppen:"),
+    "less": _("Dit wordt dan minder:"),
     "less_sure": _("Dit is dan minder zeker:"),
+    "gains": _("Dit kunt u dan misschien wel krijgen:"),
     "likelier": _("Dit is dan waarschijnlijker:"),
+    "more": _("Dit wordt dan meer:"),
 }
 CHANGES_OF_ONE = {
     "loses": _("dan krijgt u dit waarschijnlijk niet meer."),
-    "gains": _("dan kunt u dit misschien wel krijgen."),
+    "loses_perhaps": _("krijgt u dit nu, dan kan dat stoppen."),
+    "less": _("dan wordt dit minder."),
     "less_sure": _("dan is dit minder zeker."),
+    "gains": _("dan kunt u dit misschien wel krijgen."),
     "likelier": _("dan is dit waarschijnlijker."),
+    "more": _("dan wordt dit meer."),
+}
+LOSSES = frozenset({"loses", "loses_perhaps", "less"})
+
+#: what can be done against a refusal
+APPEALS = {
+    "bezwaar": _("U kunt binnen 6 weken bezwaar maken."),
+    "beroep": _(
+        "Ga binnen 10 dagen in beroep. Dat heet: administratief beroep. Wacht dus niet te lang."
+    ),
 }
 
 #: what a municipality decides on beside what can be counted

@@ -13,11 +13,12 @@ from calculator.municipalities.found import Found, FoundScheme
 from calculator.municipalities.published import PublishedScheme
 from calculator.results import scheme_wording as wording
 from calculator.results.page import MissingQuestion, QuestionOf
+from calculator.rules.money import ONE
 from calculator.rules.schemes import Judged
 
 NOW_AND_ONE_PLAN = 2
 #: amounts that say what somebody earns or owns are about; cents say nothing there
-ABOUT = frozenset({"income", "limit", "own", "own_share", "above", "extra", "vrijlating"})
+ABOUT = frozenset({"income", "limit", "own", "own_share", "above", "extra", "raised", "vrijlating"})
 
 
 @dataclass
@@ -27,6 +28,10 @@ class Change:
     plan: str
     #: a key of ``CHANGES``
     kind: str
+    #: from what to what, where the amount changes
+    amounts: str = ""
+    #: what has to be known about the plan
+    note: str = ""
 
     @property
     def text(self) -> str:
@@ -35,12 +40,21 @@ class Change:
 
 
 @dataclass
+class Named:
+    """A scheme in a list; ``own``: its name is Dutch, as the municipality gave it."""
+
+    name: str
+    amount: str
+    own: bool
+
+
+@dataclass
 class PlanChanges:
     """The schemes to which a plan does the same."""
 
     plan: str
     text: str
-    names: list[str]
+    schemes: list[Named]
 
 
 @dataclass
@@ -140,24 +154,23 @@ class SchemesPage:
         """Whether the schemes of the municipality could be read."""
         return self.found.available
 
-    def loses(self) -> list[str]:
-        """What the plans may cost, for beside the answer: the names of schemes."""
-        return [
-            scheme.name
-            for scheme in self.schemes
-            if any(change.kind == "loses" for change in scheme.changes)
-        ]
+    def loses(self) -> bool:
+        """Whether a plan may cost something here, for beside the answer."""
+        return any(
+            change.kind in wording.LOSSES for scheme in self.schemes for change in scheme.changes
+        )
 
     def changes(self) -> list[PlanChanges]:
         """What each plan gains and loses, by what happens to it."""
-        found: dict[tuple[str, str], list[str]] = {}
+        found: dict[tuple[str, str], list[Named]] = {}
         for scheme in self.schemes:
             for change in scheme.changes:
-                amount = f" ({scheme.amount})" if scheme.amount else ""
-                found.setdefault((change.plan, change.kind), []).append(scheme.name + amount)
+                amount = change.amounts or scheme.amount
+                named = Named(scheme.name, f" ({amount})" if amount else "", scheme.own)
+                found.setdefault((change.plan, change.kind), []).append(named)
         return [
-            PlanChanges(plan, gettext(wording.CHANGES[kind]), names)
-            for (plan, kind), names in found.items()
+            PlanChanges(plan, gettext(wording.CHANGES[kind]), schemes)
+            for (plan, kind), schemes in found.items()
         ]
 
     # --- one scheme ---------------------------------------------------------------------------
@@ -177,7 +190,7 @@ class SchemesPage:
                 checked=self._checked(about.scheme.checked_on, about.checked_by),
                 source=about.source,
                 own=True,
-                **self._verdict(judged, who, objection=about.objection),
+                **self._verdict(judged, who, appeal="bezwaar" if about.objection else ""),
             )
         else:
             words = wording.STATE[about.code]
@@ -195,13 +208,13 @@ class SchemesPage:
                 **self._verdict(
                     judged,
                     gettext(wording.DECIDED_BY[about.decided_by]),
-                    objection=about.objection,
+                    appeal=about.appeal,
                 ),
             )
         text.changes = self._changes(found)
         return text
 
-    def _verdict(self, judged: Judged, who: str, *, objection: bool) -> dict[str, object]:
+    def _verdict(self, judged: Judged, who: str, *, appeal: str) -> dict[str, object]:
         return {
             "verdict": judged.verdict,
             "verdict_text": gettext(wording.VERDICTS[judged.verdict]),
@@ -209,7 +222,7 @@ class SchemesPage:
             "amount": self.amount(judged),
             "old": self._old(judged),
             "decided_by": gettext(wording.DISCRETION) % {"who": who},
-            "objection": gettext("U kunt binnen 6 weken bezwaar maken.") if objection else "",
+            "objection": gettext(wording.APPEALS[appeal]) if appeal else "",
             "missing": self._missing(judged),
         }
 
@@ -275,19 +288,39 @@ class SchemesPage:
         changes = []
         for place, (situation, judged) in enumerate(found.judged.items()):
             kind = _change(found.now, judged) if situation != "now" else ""
-            if kind:
-                changes.append(Change(self.names[place], kind))
+            if not kind:
+                continue
+            amounts = ""
+            if kind in ("less", "more"):
+                amounts = gettext("van %(now)s naar %(then)s") % {
+                    "now": self._amount(found.now),
+                    "then": self._amount(judged),
+                }
+            note = self.reason(judged) if judged.reason != found.now.reason else ""
+            changes.append(Change(self.names[place], kind, amounts, note))
         return changes
 
 
 def _change(now: Judged, plan: Judged) -> str:
     """What a plan does to a scheme: a key of ``CHANGES``; '' where nothing changes."""
-    if "bijstand_near" in (now.reason, plan.reason):
-        return ""  # an amount too small to speak of losing or getting it
+    if "bijstand_near" in (now.reason, plan.reason) or now.missing or plan.missing:
+        return ""  # an amount too small to speak of, or not known whether it is there at all
     order = ("no", "perhaps", "likely")
     before, after = order.index(now.verdict), order.index(plan.verdict)
     if before == after:
-        return ""
-    if now.verdict == "no" or plan.verdict == "no":
-        return "gains" if after else "loses"
+        return _change_of_amount(now, plan)
+    if plan.verdict == "no":
+        return "loses" if now.verdict == "likely" else "loses_perhaps"
+    if now.verdict == "no":
+        return "gains"
     return "likelier" if after > before else "less_sure"
+
+
+def _change_of_amount(now: Judged, plan: Judged) -> str:
+    """More or less of what is there in both situations, from a euro on."""
+    if now.verdict == "no" or now.amount is None or plan.amount is None or now.per != plan.per:
+        return ""
+    more = plan.amount - now.amount
+    if abs(more) < ONE:
+        return ""
+    return "more" if more > 0 else "less"

@@ -133,7 +133,7 @@ def test_a_missing_answer_leads_to_its_question():
     ("now", "plan", "kind"),
     [
         ("likely", "no", "loses"),
-        ("perhaps", "no", "loses"),
+        ("perhaps", "no", "loses_perhaps"),
         ("no", "perhaps", "gains"),
         ("no", "likely", "gains"),
         ("likely", "perhaps", "less_sure"),
@@ -162,8 +162,31 @@ def test_the_changes_of_a_plan_stand_together():
     page = page_of(scheme("Pas", Decimal(100)), scheme("Toeslag", Decimal(50)))
     (change,) = page.changes()
     assert change.text == "Dit krijgt u dan waarschijnlijk niet meer:"
-    assert change.names == ["Pas (€\u00a0100 per jaar)", "Toeslag (€\u00a050 per jaar)"]
-    assert page.loses() == ["Pas", "Toeslag"]
+    assert [one.name + one.amount for one in change.schemes] == [
+        "Pas (€\u00a0100 per jaar)",
+        "Toeslag (€\u00a050 per jaar)",
+    ]
+    assert page.loses()
+
+
+def test_less_of_the_same_is_told_with_both_amounts():
+    now = judged("likely", amount=Decimal("804.46"), per="month")
+    plan = judged("likely", amount=Decimal("655.42"), per="month")
+    text = text_of(now, plan)
+    assert text.changes[0].kind == "less"
+    assert text.changes[0].amounts == "van €\u00a0804,46 per maand naar €\u00a0655,42 per maand"
+    assert text_of(plan, now).changes[0].kind == "more"
+    assert text_of(now, judged("likely", amount=Decimal("804.00"), per="month")).changes == []
+
+
+def test_what_is_not_known_to_be_there_can_not_be_lost():
+    now = judged("perhaps", "missing", missing=("person.low_income_months",))
+    assert text_of(now, judged("no")).changes == []
+
+
+def test_against_a_refused_remission_there_are_ten_days():
+    found = FoundScheme(BY_CODE["kwijtschelding_gemeente"], {"now": judged("likely")})
+    assert "binnen 10 dagen" in page_of(found).schemes[0].objection
 
 
 def test_the_likely_ones_go_first_and_the_own_before_the_general():
@@ -181,6 +204,7 @@ def test_every_reason_reads_well_with_its_values(language):
         "income": Decimal("1417.92"), "limit": Decimal("1561.41"), "own": Decimal(600),
         "own_share": Decimal(120), "above": Decimal(80), "extra": Decimal("2783.46"),
         "vrijlating": Decimal(100), "age": 21, "months": 36, "year": 2024, "first": 4, "last": 11,
+        "raised": Decimal("1112.66"),
     }  # fmt: skip
     with override(language):
         page = page_of(language=language)

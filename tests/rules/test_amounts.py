@@ -34,6 +34,7 @@ DAYS = [
 ONLY_2026 = {
     "huurtoeslag.*": "the 2025 rules are not implemented (contract: unknown)",
     "kinderopvangtoeslag.*": "the table of percentages of 2025 was not found",
+    "participatiewet.verhoging_jong": "in force from 2026 (Participatiewet in balans)",
     "kwijtschelding.*": "the rules of 2025 were not read",
     "kinderbijslag.extra_intensieve_zorg": "the amount of 2025 was not found",
     "loonbelasting.bijzonder_tarief_wit": "the special table of 2025 was not found",

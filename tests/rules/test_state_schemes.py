@@ -62,10 +62,17 @@ def verdict(said, code):
     return item.verdict, item.reason
 
 
+def verdict_of(found, code):
+    """Verdict and reason of one of the schemes that were found."""
+    return found[code].verdict, found[code].reason
+
+
 def test_every_scheme_says_something_about_everybody():
     found = judged(question(WGA))
-    assert list(found) == [one.code for one in STATE]
-    assert set(found) == set(BY_CODE)
+    # the supplement of the SVB is for who has a partner of AOW age; then there is no bijstand
+    assert list(found) == [one.code for one in STATE if one.code != "aio"]
+    old = judged(question(WGA, partner=PARTNER | {"birth_date": "1958-01-01"}))
+    assert set(BY_CODE) - set(old) == {"algemene_bijstand"}
     assert all(item.verdict in {"likely", "perhaps", "no"} for item in found.values())
 
 
@@ -84,11 +91,67 @@ def test_a_benefit_with_its_supplement_lies_at_the_norm():
     assert abs(item.params["income"] - item.params["limit"]) < 3
 
 
-def test_the_young_have_a_low_norm():
-    """Pw art. 20 lid 1 a: 350.42 for somebody alone of 18, 19 or 20."""
-    item = judged(question(NO_CAPACITY, birth_date="2006-05-05"))["algemene_bijstand"]
-    assert (item.verdict, item.reason) == ("no", "income_too_high")
-    assert item.params["limit"] == Decimal("350.42")
+def test_the_young_have_a_low_norm_that_may_be_raised():
+    """Pw art. 20 lid 1 a and 3: 350.42, and 762.24 more where the parents can't pay: 1,112.66."""
+    item = judged(question({"kind": "ww", "maandloon": "1000"}, birth_date="2007-05-05"))
+    bijstand = item["algemene_bijstand"]
+    assert (bijstand.verdict, bijstand.reason) == ("perhaps", "bijstand_young")
+    assert bijstand.params["limit"] == Decimal("350.42")
+    assert bijstand.params["raised"] == Decimal("1112.66")
+    assert bijstand.amount is None
+    rich = judged(question({"kind": "iva", "maandloon": "2000"}, birth_date="2007-05-05"))
+    assert verdict_of(rich, "algemene_bijstand") == ("no", "income_too_high")
+    assert rich["algemene_bijstand"].params["limit"] == Decimal("350.42")
+
+
+def test_the_raised_norm_is_at_most_that_of_21():
+    """Pw art. 20 lid 4: a couple of 20 and 22 with a child has 1,769.88, raised 2,027.79."""
+    said = question(
+        {"kind": "iva", "maandloon": "2700"},
+        birth_date="2006-01-01",
+        partner=PARTNER | {"birth_date": "2004-01-01"},
+        children=[BABY],
+    )
+    item = judged(said)["algemene_bijstand"]
+    if item.reason == "bijstand_young":
+        assert item.params["raised"] == Decimal("2027.79")
+    assert item.params["limit"] == Decimal("1769.88")
+
+
+def test_below_27_somebody_searches_first_and_a_student_gets_none():
+    """Pw art. 41 lid 4, 13 lid 2 c."""
+    poor = {"kind": "ww", "maandloon": "900"}
+    young = question(poor, birth_date="2004-01-01", person={"studiefinanciering": False})
+    assert verdict(young, "algemene_bijstand") == ("perhaps", "bijstand_below_27")
+    student = question(poor, birth_date="2004-01-01", person={"studiefinanciering": True})
+    assert verdict(student, "algemene_bijstand") == ("no", "student")
+    unknown = judged(question(poor, birth_date="2004-01-01"))["algemene_bijstand"]
+    assert unknown.missing == ("person.studiefinanciering",)
+    older = PARTNER | {"birth_date": "1990-01-01"}  # not all of them are younger than 27
+    couple = question(poor, birth_date="2004-01-01", partner=older)
+    assert verdict(couple, "algemene_bijstand") == ("likely", "bijstand")
+
+
+def test_with_a_partner_of_aow_age_the_svb_tops_up():
+    """Pw art. 47a; the norm of such a couple is 2,176.10 (art. 22 c)."""
+    partner = PARTNER | {
+        "birth_date": "1958-01-01",
+        "income": [{"kind": "aow", "gross_per_month": "700"}],
+    }
+    found = judged(question({"kind": "iva", "maandloon": "1500"}, partner=partner))
+    assert "algemene_bijstand" not in found
+    assert (found["aio"].verdict, found["aio"].params["limit"]) == ("likely", Decimal("2176.10"))
+    assert (BY_CODE["aio"].decided_by, BY_CODE["aio"].apply_at) == ("svb", "https://www.svb.nl")
+
+
+def test_at_the_parents_the_norm_is_at_most_that_of_two_who_share():
+    """Pw art. 22a with two: 1,013.90. Below it, how many share decides."""
+    home = {"kind": "parents", "kale_huur": None, "municipality": None}
+    item = judged(question(WW, home=home))["algemene_bijstand"]
+    assert (item.verdict, item.params["limit"]) == ("no", Decimal("1013.90"))
+    poor = judged(question({"kind": "ww", "maandloon": "900"}, home=home))
+    assert verdict_of(poor, "algemene_bijstand") == ("perhaps", "shared_home")
+    assert verdict_of(poor, "bijzondere_bijstand") == ("perhaps", "costs_depend")
 
 
 def test_with_too_many_assets_there_is_no_bijstand():
@@ -134,9 +197,6 @@ def test_missing_answers_are_named():
     said = question(WW, vermogen=None)
     item = judged(said)["algemene_bijstand"]
     assert (item.verdict, item.reason, item.missing) == ("perhaps", "missing", ("vermogen",))
-    said = question(WW, home={"kind": "parents", "kale_huur": None, "municipality": None})
-    item = judged(said)["algemene_bijstand"]
-    assert (item.verdict, item.missing) == ("perhaps", ("co_residents",))
 
 
 # --- What belongs to it -------------------------------------------------------------------
@@ -189,6 +249,9 @@ def test_alleenverdieners_are_couples_on_one_low_benefit():
     couple = judged(question({"kind": "ww", "maandloon": "1800"}, partner=PARTNER))
     assert couple["alleenverdieners"].verdict == "perhaps"
     assert couple["alleenverdieners"].amount == 1100
+    unknown = deepcopy(PARTNER) | {"income": [{"kind": "wage", "gross_per_month": None}]}
+    item = judged(question(WW, partner=unknown))["alleenverdieners"]
+    assert (item.verdict, item.missing) == ("perhaps", ("partner.income.0.gross_per_month",))
     earning = deepcopy(PARTNER) | {"income": [{"kind": "wage", "gross_per_month": "500"}]}
     said = question(WW, partner=earning)
     assert verdict(said, "alleenverdieners") == ("no", "more_than_one_income")
@@ -228,6 +291,48 @@ def test_money_above_what_any_place_leaves():
 def test_a_high_income_pays_its_own_taxes():
     said = question({"kind": "iva", "maandloon": "5000"})
     assert verdict(said, "kwijtschelding_gemeente") == ("no", "can_pay_self")
+
+
+def test_below_21_remission_takes_the_norm_of_21():
+    """URI art. 16 lid 1 b names Pw art. 21 a: an income below 0.9 x 1,419.46 leaves no capacity."""
+    said = question({"kind": "iva", "maandloon": "1400"}, birth_date="2007-01-01")
+    assert verdict(said, "kwijtschelding_gemeente") == ("likely", "kwijtschelding_whole")
+
+
+def test_a_mortgage_is_not_asked_so_an_owner_is_not_refused_on_it():
+    """URI art. 15 lid 1 b: at most 932.93 - 202.52 = 730.41 a month counts for a home."""
+    home = {"kind": "own", "kale_huur": None, "municipality": None}
+    said = question({"kind": "iva", "maandloon": "3400"}, home=home)
+    assert verdict(said, "kwijtschelding_gemeente") == ("perhaps", "kwijtschelding_own_home")
+    rich = question({"kind": "iva", "maandloon": "6000"}, home=home)
+    assert verdict(rich, "kwijtschelding_gemeente") == ("no", "can_pay_self")
+
+
+def test_a_business_may_follow_the_rules_of_private_persons():
+    """URI art. 28: the municipality or the water board may choose that."""
+    own = {"kind": "self_employed", "profit_per_year": "1200", "hours_per_week": "4"}
+    said = question({"kind": "iva", "maandloon": "2000"}, work_now=[own])
+    assert verdict(said, "kwijtschelding_gemeente") == ("perhaps", "business")
+
+
+def test_who_shares_the_home_counts_a_part_of_the_rent():
+    """URI art. 15 lid 4, with two others who share: a third of the rent counts."""
+    others = [
+        {"birth_date": born, "income_per_year": "20000", "student": False,
+         "commercial_tenant": False}
+        for born in ("1990-01-01", "1991-01-01")
+    ]  # fmt: skip
+    said = question({"kind": "ww", "maandloon": "1500"}, co_residents=others, vermogen="1000")
+    assert verdict(said, "kwijtschelding_gemeente") == ("perhaps", "kwijtschelding_part")
+
+
+def test_the_jonggehandicaptenkorting_never_counts_for_remission():
+    """URI art. 14 lid 1 a, also below 27: at 26 the same as at 27."""
+    before, after = (
+        judged(question(WAJONG, birth_date=born))["kwijtschelding_gemeente"]
+        for born in ("2000-01-01", "1999-01-01")
+    )
+    assert (before.reason, before.params) == (after.reason, after.params)
 
 
 # --- UWV and SVB --------------------------------------------------------------------------
@@ -273,8 +378,11 @@ def test_double_kinderbijslag_is_for_children_of_3_to_17(children, expected):
     assert verdict(question(WGA, children=children), "dubbele_kinderbijslag") == expected
 
 
-def test_the_energy_fund_is_said_to_be_closed():
-    assert verdict(question(WW), "energie") == ("no", "closed")
+def test_of_the_energy_fund_is_said_that_it_is_not_known():
+    assert verdict(question(WW), "energie") == ("perhaps", "energy_unknown")
+    # 200% of 1,419.46 is 2,838.92
+    item = judged(question({"kind": "iva", "maandloon": "6000"}))["energie"]
+    assert (item.verdict, item.params["limit"]) == ("no", Decimal("2838.92"))
 
 
 @pytest.mark.parametrize("day", ["2025-07-01", "2025-12-01", "2026-01-01", "2027-12-31"])

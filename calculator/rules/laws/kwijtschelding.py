@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from calculator.rules.amounts import Amounts
 from calculator.rules.laws import huurtoeslag
-from calculator.rules.money import MONTHS_PER_YEAR, at_least_zero, cents
+from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, at_least_zero, cents
 
 
 class Lasten(NamedTuple):
@@ -25,13 +25,26 @@ class Lasten(NamedTuple):
     meerpersoons: bool
     #: ``single``, ``single_parent`` or ``couple``
     household: str
+    #: the part of the rent that is theirs, where others share it
+    deel: Decimal = ONE
 
 
-def woonlasten(amounts: Amounts, lasten: Lasten) -> Decimal:
-    """Art. 15 lid 1 b: rent up to the highest that counts, as far as it is above the basishuur."""
+def woonlasten(amounts: Amounts, lasten: Lasten, huurtoeslag_: Decimal = ZERO) -> Decimal:
+    """Art. 15 lid 1 b, 3 and 4: their part of the rent, up to the highest, above the basishuur.
+
+    ``huurtoeslag_``: what is taken off the rent first; nothing for the money that is left alone.
+    """
+    netto = at_least_zero(lasten.huur - huurtoeslag_) * lasten.deel
     highest = amounts.huurtoeslag.maximale_huurgrens.value
     basis = huurtoeslag.basishuur(amounts, meerpersoons=lasten.meerpersoons)
-    return at_least_zero(min(lasten.huur, highest) - basis)
+    return at_least_zero(min(netto, highest) - basis)
+
+
+def hoogste_woonlasten(amounts: Amounts, *, meerpersoons: bool) -> Decimal:
+    """The most that counts for a home (art. 15 lid 1 b), where a mortgage isn't known."""
+    basis = huurtoeslag.basishuur(amounts, meerpersoons=meerpersoons)
+    highest: Decimal = amounts.huurtoeslag.maximale_huurgrens.value - basis
+    return highest
 
 
 def premie(amounts: Amounts, lasten: Lasten) -> Decimal:
@@ -43,7 +56,7 @@ def premie(amounts: Amounts, lasten: Lasten) -> Decimal:
 def uitgaven(amounts: Amounts, lasten: Lasten) -> Decimal:
     """Art. 15 lid 1 b, c and g, less the toeslagen that pay for them."""
     return (
-        at_least_zero(woonlasten(amounts, lasten) - lasten.huurtoeslag)
+        woonlasten(amounts, lasten, lasten.huurtoeslag)
         + at_least_zero(premie(amounts, lasten) - lasten.zorgtoeslag)
         + at_least_zero(lasten.kindgebonden_budget_hoogste - lasten.kindgebonden_budget)
     )

@@ -80,6 +80,30 @@ def _kostendelersnorm(amounts: Amounts, wie: Huishouden, young: int) -> Norm:
     return Norm(norm, "22a", used)
 
 
+def als_volwassenen(amounts: Amounts, wie: Huishouden) -> Huishouden:
+    """The same household as if everybody had the age of the full norm (art. 20 lid 4, 21)."""
+    full_age = int(amounts.participatiewet.norm_leeftijd.value)
+    partner = wie.leeftijd_partner
+    return wie._replace(
+        leeftijd=max(wie.leeftijd, full_age),
+        leeftijd_partner=None if partner is None else max(partner, full_age),
+    )
+
+
+def verhoogde_norm(amounts: Amounts, wie: Huishouden) -> Decimal:
+    """Art. 20 lid 3 and 4: the highest norm of somebody below 21 who can't call on the parents.
+
+    Euro per month. The norm itself where nobody is below 21, or the rise isn't known.
+    """
+    norm = bijstandsnorm(amounts, wie).bedrag
+    law = amounts.participatiewet
+    adults = als_volwassenen(amounts, wie)
+    if adults == wie or "verhoging_jong" not in law.__dict__:
+        return norm
+    raised: Decimal = norm + law.verhoging_jong.value
+    return min(raised, bijstandsnorm(amounts, adults).bedrag)
+
+
 def zonder_vakantietoeslag(amounts: Amounts, norm: Decimal) -> Decimal:
     """Art. 19 lid 3: what is left of an amount when its holiday allowance is taken out."""
     return cents(norm * (ONE - amounts.participatiewet.vakantietoeslagpercentage.value))

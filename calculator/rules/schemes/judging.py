@@ -81,6 +81,8 @@ def judge(scheme: Scheme, means: Means, amounts: Amounts) -> Judged:
         if standings.reason or not standings.paths:
             # no answer settles it: the norm or the income of that date isn't known
             return _found(scheme, means, old, unchecked, "perhaps", "norm_unknown", missing, {})
+        if means.norm_hoogstens is not None:
+            return _found(scheme, means, old, unchecked, "perhaps", "shared_home", missing, {})
     elif standings:
         assert scheme.income is not None  # noqa: S101 -- there is no standing without a test
         first = standings[0]
@@ -90,7 +92,10 @@ def judge(scheme: Scheme, means: Means, amounts: Amounts) -> Judged:
         # counted with and without holiday pay, where it isn't known which: both must agree
         differ = len({one.above or one.too_low for one in standings}) > 1
         near = differ or any(one.near for one in standings)
-        if first.above and scheme.income.own_share is not None:
+        above_all = above_every_limit(means, amounts)
+        if first.above and scheme.income.own_share is not None and isinstance(above_all, dict):
+            if above_all:
+                return found("no", "income_above_all", **above_all)
             excess = first.income - first.limit
             own_share = cents(excess * scheme.income.own_share * MONTHS_PER_YEAR)
         elif first.above and not near:
@@ -126,10 +131,10 @@ def judge(scheme: Scheme, means: Means, amounts: Amounts) -> Judged:
         return found("perhaps", "old_amounts", year=old, **said)
     if unchecked:
         return found("perhaps", "unchecked", **said)
-    if not scheme.sure:
-        return found("perhaps", "unsure", **said)
     if scheme.income_unknown:
         return found("perhaps", "limit_unknown")
+    if not scheme.sure:
+        return found("perhaps", "unsure", **said)
     if scheme.conditions:
         return found("perhaps", "conditions", **said)
     return found("likely", "fits_income" if said else "fits", **said)
@@ -205,13 +210,19 @@ def asset_limit(scheme: Scheme, means: Means, amounts: Amounts) -> Figure | None
 
 
 def above_every_limit(means: Means, amounts: Amounts) -> dict[str, Value] | Unknown:
-    """Income and limit, where the income is above every limit that municipalities use."""
-    both = total(means.inkomen, means.norm)
+    """Income and limit, where the income is above every limit that municipalities use.
+
+    The limit is that of who is 21 or older: what the youth norm does to it isn't known.
+    """
+    norm: Figure = means.norm_volwassen
+    if isinstance(norm, Unknown) and means.norm_hoogstens is not None:
+        norm = means.norm_hoogstens
+    both = total(means.inkomen, norm)
     if isinstance(both, Unknown):
         return both
-    assert isinstance(means.norm, Decimal)  # noqa: S101 -- their sum is known
+    assert isinstance(norm, Decimal)  # noqa: S101 -- their sum is known
     assert isinstance(means.inkomen, Decimal)  # noqa: S101
-    limit = cents(means.norm * amounts.regelingen.hoogste_inkomensgrens.value)
+    limit = cents(norm * amounts.regelingen.hoogste_inkomensgrens.value)
     return {"income": means.inkomen, "limit": limit} if means.inkomen > limit else {}
 
 
@@ -226,29 +237,45 @@ def counted_income(test: IncomeTest, means: Means, *, vakantietoeslag: bool) -> 
 def income_standings(
     scheme: Scheme, means: Means, amounts: Amounts
 ) -> tuple[Standing, ...] | Unknown:
-    """The income against the limit, in each way that it may be counted; none without a test."""
+    """The income against the limit, in each way that it may be counted; none without a test.
+
+    With and without holiday pay where it isn't known which; with the youth norm and the full one
+    below 21. Where it isn't known how many share the costs, only what is above the limit with the
+    fewest is told.
+    """
     test = scheme.income
     if test is None:
         return ()
     ways = (True, False) if test.vakantietoeslag is None else (test.vakantietoeslag,)
+    norms: tuple[Figure, ...] = (means.norm_volwassen,)
+    if means.norm != means.norm_volwassen:
+        norms = (means.norm_volwassen, means.norm)
+    if isinstance(means.norm, Unknown) and means.norm_hoogstens is not None:
+        norms = (means.norm_hoogstens,)
     found = []
-    for way in ways:
-        income = counted_income(test, means, vakantietoeslag=way)
-        norm = means.norm if way else means.norm_zonder
-        if isinstance(income, Unknown) or isinstance(norm, Unknown):
+    for norm in norms:
+        for way in ways:
+            income = counted_income(test, means, vakantietoeslag=way)
             both = total(income, norm)
-            assert isinstance(both, Unknown)  # noqa: S101 -- one of the two is
-            return both
-        limit = cents(norm * test.percentage)
-        found.append(
-            Standing(
-                income,
-                limit,
-                income > limit,
-                is_near(income, limit, amounts),
-                test.above is not None and income <= cents(norm * test.above),
+            if isinstance(both, Unknown):
+                return both
+            assert isinstance(income, Decimal)  # noqa: S101 -- their sum is known
+            assert isinstance(norm, Decimal)  # noqa: S101
+            whole = norm if way else participatiewet.zonder_vakantietoeslag(amounts, norm)
+            limit = cents(whole * test.percentage)
+            found.append(
+                Standing(
+                    income,
+                    limit,
+                    income > limit,
+                    is_near(income, limit, amounts),
+                    test.above is not None and income <= cents(whole * test.above),
+                )
             )
-        )
+    shared = isinstance(means.norm, Unknown) and means.norm_hoogstens is not None
+    if shared and not all(one.above and not one.near for one in found):
+        assert isinstance(means.norm, Unknown)  # noqa: S101 -- else nothing is shared
+        return means.norm
     return tuple(found)
 
 

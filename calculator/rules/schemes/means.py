@@ -4,7 +4,9 @@ Amounts in euro per month unless said. Income is counted as Pw art. 31 and 32 do
 toeslagen and kinderbijslag.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from calculator.rules.amounts import Amounts
@@ -16,6 +18,7 @@ from calculator.rules.outcome import SituationOutcome
 from calculator.rules.schemes.scheme import HouseholdType
 from calculator.rules.situation import (
     ADULT,
+    CoResident,
     Household,
     MissingAnswer,
     age_on,
@@ -33,20 +36,33 @@ class Means:
     """A situation of a household, as schemes look at it. Euro per month."""
 
     leeftijd: int
+    #: the age of the oldest of person and partner
+    oldest: int
     household: HouseholdType | Unknown
     #: ages of the children under 18; unknown where a birth date is
     children: tuple[int, ...] | Unknown
-    #: the bijstandsnorm, with and without the holiday allowance in it
+    #: the bijstandsnorm, with the holiday allowance in it
     norm: Figure
-    norm_zonder: Figure
+    #: the same as if everybody were 21 or older; the raised norm of who is younger (Pw art. 20)
+    norm_volwassen: Figure
+    norm_verhoogd: Figure
+    #: at most this, where it isn't known how many share the costs
+    norm_hoogstens: Decimal | None
     #: net income of the household, spread over the year with its holiday pay, and without it
     inkomen: Figure
     inkomen_zonder: Figure
+    #: without the jonggehandicaptenkorting at any age, for remission (URI art. 14 lid 1 a)
+    inkomen_zonder_korting: Figure
     toeslagen: Figure
     #: the part of the wage that bijstand may leave alone for some months
     vrijlating: Figure
     vermogen: Decimal | None
+    #: the partner has AOW age: the SVB tops up instead of the municipality
+    partner_aow: bool
     own_home: bool
+    #: adults of the household, and others who share the costs
+    adults: int
+    kostendelers: int | Unknown
     works: bool
     has_business: bool
     low_income_months: int | None
@@ -56,33 +72,57 @@ def means_of(household: Household, amounts: Amounts, situation: SituationOutcome
     """What the household has in one situation, with the rules of ``amounts``."""
     day = household.rules_date
     children = _children(household)
-    alone = _household_type(household, children)
-    norm = known_or_why(lambda: _norm(household, amounts))
+    wie = known_or_why(lambda: _huishouden(household, amounts))
     plan = next(one for one in (household.now, *household.plans) if one.id == situation.id)
     month = situation.month
     loon_net = total(*(payer.net for payer in month.payers if payer.payer == "employer"))
     leeftijd = age_on(household.birth_date, day)
-    inkomen = _inkomen(household, amounts, situation)
+    inkomen = _inkomen(situation, _korting(household, amounts, leeftijd))
+    partner = household.partner
     return Means(
         leeftijd=leeftijd,
-        household=alone,
+        oldest=max(leeftijd, _partner_age(household) or leeftijd),
+        household=_household_type(household, children),
         children=children,
-        norm=norm,
-        norm_zonder=norm
-        if isinstance(norm, Unknown)
-        else participatiewet.zonder_vakantietoeslag(amounts, norm),
+        norm=_norm(wie, lambda one: participatiewet.bijstandsnorm(amounts, one).bedrag),
+        norm_volwassen=_norm(wie, lambda one: _norm_volwassen(amounts, one)),
+        norm_verhoogd=_norm(wie, lambda one: participatiewet.verhoogde_norm(amounts, one)),
+        norm_hoogstens=_norm_hoogstens(household, amounts),
         inkomen=inkomen,
         inkomen_zonder=_inkomen_zonder(inkomen, situation),
+        inkomen_zonder_korting=_inkomen(situation, _korting(household, amounts)),
         toeslagen=total(*(line.amount for line in month.lines if line.code in TOESLAGEN)),
         vrijlating=loon_net
         if isinstance(loon_net, Unknown)
         else participatiewet.vrijlating(amounts, leeftijd, loon_net),
         vermogen=household.vermogen,
+        partner_aow=partner is not None
+        and partner.birth_date is not None
+        and reached_aow_age(partner.birth_date, day),
         own_home=household.home is not None and household.home.kind == "own",
+        adults=1 if partner is None else 2,
+        kostendelers=wie if isinstance(wie, Unknown) else wie.kostendelers,
         works=plan.works,
         has_business=bool(plan.businesses),
         low_income_months=household.low_income_months,
     )
+
+
+def _partner_age(household: Household) -> int | None:
+    partner = household.partner
+    if partner is None or partner.birth_date is None:
+        return None
+    return age_on(partner.birth_date, household.rules_date)
+
+
+def _norm(wie: Huishouden | Unknown, rule: Callable[[Huishouden], Decimal]) -> Figure:
+    """A norm of the household, or what is missing for it."""
+    return wie if isinstance(wie, Unknown) else known_or_why(lambda: rule(wie))
+
+
+def _norm_volwassen(amounts: Amounts, wie: Huishouden) -> Decimal:
+    adults = participatiewet.als_volwassenen(amounts, wie)
+    return participatiewet.bijstandsnorm(amounts, adults).bedrag
 
 
 def _children(household: Household) -> tuple[int, ...] | Unknown:
@@ -109,22 +149,22 @@ def _household_type(
     return "single_parent" if children else "single"
 
 
-def _korting(household: Household, amounts: Amounts) -> Decimal:
-    """The jonggehandicaptenkorting, which isn't income from 27 (Pw art. 31 lid 2 c, lid 5).
+def _korting(household: Household, amounts: Amounts, leeftijd: int | None = None) -> Decimal:
+    """The jonggehandicaptenkorting, where it is no income (Pw art. 31 lid 2 c, lid 5): euro a year.
 
-    Euro per year.
+    ``leeftijd``: from 27 for bijstand; None: at any age.
     """
-    leeftijd = age_on(household.birth_date, household.rules_date)
-    from_27 = leeftijd >= int(amounts.participatiewet.kostendeler_leeftijd.value)
-    if not from_27 or all(benefit.kind != "wajong" for benefit in household.benefits):
+    first = int(amounts.participatiewet.kostendeler_leeftijd.value)
+    counts = leeftijd is not None and leeftijd < first
+    if counts or all(benefit.kind != "wajong" for benefit in household.benefits):
         return ZERO
     korting: Decimal = amounts.inkomstenbelasting.jonggehandicaptenkorting.value
     return korting
 
 
-def _inkomen(household: Household, amounts: Amounts, situation: SituationOutcome) -> Figure:
+def _inkomen(situation: SituationOutcome, korting: Decimal) -> Figure:
     """A twelfth of the year after tax, holiday pay in it (Pw art. 31 lid 3, 32 lid 1 a, lid 2)."""
-    net = without(situation.year.net_of_tax, _korting(household, amounts))
+    net = without(situation.year.net_of_tax, korting)
     return net if isinstance(net, Unknown) else cents(net / MONTHS_PER_YEAR)
 
 
@@ -143,20 +183,31 @@ def _inkomen_zonder(inkomen: Figure, situation: SituationOutcome) -> Figure:
     return cents(inkomen * regular / (regular + holiday / MONTHS_PER_YEAR))
 
 
-def _norm(household: Household, amounts: Amounts) -> Decimal:
-    """The norm of the household on the rules date, or what is missing for it."""
+def _huishouden(household: Household, amounts: Amounts) -> Huishouden:
+    """Who live together on the rules date, as the norm asks, or what is missing for it."""
     day = household.rules_date
     leeftijd = age_on(household.birth_date, day)
     partner = household.partner
     born = None if partner is None else need(partner.birth_date, f"{partner.path}.birth_date")
-    wie = Huishouden(
+    return Huishouden(
         leeftijd=leeftijd,
         leeftijd_partner=None if born is None else age_on(born, day),
         partner_aow=born is not None and reached_aow_age(born, day),
         kinderen=any_younger(household, ADULT, day),
         kostendelers=_kostendelers(household, amounts, leeftijd),
     )
-    return participatiewet.bijstandsnorm(amounts, wie).bedrag
+
+
+def _norm_hoogstens(household: Household, amounts: Amounts) -> Decimal | None:
+    """The norm with the fewest who may share the costs, where their number isn't known."""
+    home = household.home
+    if home is None or home.kind != "parents" or household.co_residents:
+        return None
+    one = CoResident("co_residents.0", household.birth_date, None)
+    parent = replace(one, birth_date=date(household.birth_date.year - ADULT, 1, 1))
+    wie = known_or_why(lambda: _huishouden(replace(household, co_residents=(parent,)), amounts))
+    norm = _norm(wie, lambda found: participatiewet.bijstandsnorm(amounts, found).bedrag)
+    return None if isinstance(norm, Unknown) else norm
 
 
 def _kostendelers(household: Household, amounts: Amounts, leeftijd: int) -> int:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from calculator.rules.amounts import Amounts, DateNotCovered
 from calculator.rules.figures import Figure, Unknown
 from calculator.rules.laws import kindgebonden_budget, kwijtschelding, participatiewet
 from calculator.rules.laws.kwijtschelding import Lasten
-from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
+from calculator.rules.money import MONTHS_PER_YEAR, ONE, ZERO, cents
 from calculator.rules.outcome import SituationOutcome
 from calculator.rules.schemes.judging import above_every_limit, is_near
 from calculator.rules.schemes.means import Means
@@ -30,6 +31,7 @@ from calculator.rules.situation import (
 
 #: the texts behind these schemes were read on this day
 CHECKED_ON = date(2026, 11, 22)
+REMISSION = "URI art. 11-16; RKBM"
 #: ages of children in whole years, both included
 LAST_CHILD_AGE = ADULT - 1
 
@@ -57,16 +59,28 @@ class Found:
     per: Per | None = None
 
 
+Appeal = Literal["bezwaar", "beroep", ""]
+
+
 @dataclass(frozen=True, slots=True)
 class StateScheme:
-    """A scheme of the state: who decides, its law, and whether objection is possible."""
+    """A scheme of the state: who decides, its law, and what can be done against a refusal.
+
+    ``judge`` gives None where there is nothing to say about a household. ``appeal``: bezwaar
+    within six weeks, administratief beroep within ten days, or nothing.
+    """
 
     code: str
     decided_by: str
     law: str
-    apply_at: str
-    objection: bool
-    judge: Callable[[Case], Found]
+    judge: Callable[[Case], Found | None]
+    apply_at: str = ""
+    appeal: Appeal = "bezwaar"
+
+    @property
+    def objection(self) -> bool:
+        """Whether bezwaar is possible (Awb art. 7:1)."""
+        return self.appeal == "bezwaar"
 
 
 def no(reason: str, **params: Value) -> Found:
@@ -86,6 +100,8 @@ def state_schemes(case: Case, *, without: Collection[str] = ()) -> Iterator[Judg
             found = Found("perhaps", "missing", missing=missing.paths)
         except DateNotCovered:
             found = Found("perhaps", "norm_unknown")
+        if found is None:
+            continue
         yield Judged(
             scheme,
             found.verdict,
@@ -118,29 +134,55 @@ def _too_much_vermogen(case: Case) -> Found | None:
 # --- Bijstand and what belongs to it -------------------------------------------------------
 
 
-def _algemene_bijstand(case: Case) -> Found:
+def _algemene_bijstand(case: Case) -> Found | None:
     """Pw art. 19, 31, 34: what the income lacks to the norm."""
-    means = case.means
+    return None if case.means.partner_aow else _top_up(case)
+
+
+def _aio(case: Case) -> Found | None:
+    """Pw art. 47a: the same from the SVB, where the partner has AOW age."""
+    return _top_up(case) if case.means.partner_aow else None
+
+
+def _top_up(case: Case) -> Found:
+    """The income against the norm, then assets, then who can't have it or only later."""
+    means, amounts = case.means, case.amounts
+    income = known(means.inkomen)
+    shared = isinstance(means.norm, Unknown) and means.norm_hoogstens is not None
+    norm = means.norm_hoogstens if means.norm_hoogstens is not None else known(means.norm)
+    said: dict[str, Value] = {"income": income, "limit": norm}
+    highest = norm if shared else known(means.norm_verhoogd)
+    if income >= highest and not means.has_business:
+        return no("income_too_high", **said)
     refused = _too_much_vermogen(case)
     if refused is not None:
         return refused
-    norm, income = known(means.norm), known(means.inkomen)
-    gap = norm - income
-    said: dict[str, Value] = {"income": income, "limit": norm}
     if means.has_business:
         return Found("perhaps", "bijstand_business", said)
-    if gap <= ZERO:
-        return no("income_too_high", **said)
-    if is_near(norm, income, case.amounts):
+    if shared:
+        return Found("perhaps", "shared_home", {})
+    if income >= norm:
+        return Found("perhaps", "bijstand_young", {**said, "raised": highest})
+    if is_near(norm, income, amounts):
         # so little that our estimate doesn't settle it
         return Found("perhaps", "bijstand_near", said)
-    vrijlating = known(means.vrijlating)
-    params = {**said, "vrijlating": vrijlating} if vrijlating else said
-    verdict: Verdict = "perhaps" if means.own_home else "likely"
-    reason = "bijstand_own_home" if means.own_home else "bijstand"
-    if vrijlating and not means.own_home:
-        reason = "bijstand_vrijlating"
-    return Found(verdict, reason, params, amount=gap, per="month")
+    return _gap(case, said, norm - income)
+
+
+def _gap(case: Case, said: dict[str, Value], gap: Decimal) -> Found:
+    """An income that is clearly below the norm."""
+    means, law = case.means, case.amounts.participatiewet
+    params = {**said, "vrijlating": known(means.vrijlating)} if means.vrijlating else said
+    if means.oldest < int(law.zoektermijn_leeftijd.value):
+        studies = case.household.studiefinanciering
+        if studies:
+            return no("student")
+        missing = ("person.studiefinanciering",) if studies is None else ()
+        return Found("perhaps", "bijstand_below_27", params, missing, gap, "month")
+    if means.own_home:
+        return Found("perhaps", "bijstand_own_home", params, amount=gap, per="month")
+    reason = "bijstand_vrijlating" if params is not said else "bijstand"
+    return Found("likely", reason, params, amount=gap, per="month")
 
 
 def _bijzondere_bijstand(case: Case) -> Found:
@@ -148,8 +190,9 @@ def _bijzondere_bijstand(case: Case) -> Found:
     refused = _too_much_vermogen(case)
     if refused is not None:
         return refused
-    norm, income = known(case.means.norm), known(case.means.inkomen)
-    above = income - norm
+    if case.means.norm_hoogstens is not None:
+        return Found("perhaps", "costs_depend")
+    above = known(case.means.inkomen) - known(case.means.norm_volwassen)
     if above > ZERO:
         return Found("perhaps", "costs_own_share", {"above": above})
     return Found("perhaps", "costs")
@@ -169,7 +212,9 @@ def _individuele_inkomenstoeslag(case: Case) -> Found:
     first = int(case.amounts.participatiewet.inkomenstoeslag_leeftijd.value)
     if case.means.leeftijd < first:
         return no("too_young", age=first)
-    refused = _too_much_vermogen(case) or _too_much_income(case)
+    if case.means.low_income_months == 0:
+        return no("low_income_short")
+    refused = _too_much_income(case) or _too_much_vermogen(case)
     if refused is not None:
         return refused
     missing = () if case.means.low_income_months is not None else ("person.low_income_months",)
@@ -197,11 +242,16 @@ def _alleenverdieners(case: Case) -> Found:
     partner = case.household.partner
     if partner is None:
         return no("only_couples")
-    if case.plan.works or any(item.gross_per_month != ZERO for item in partner.income):
+    incomes = [
+        need(item.gross_per_month, f"{item.path}.gross_per_month") for item in partner.income
+    ]
+    if case.plan.works or any(incomes):
         return no("more_than_one_income")
     norm, income = known(case.means.norm), known(case.means.inkomen)
-    if income > norm and not is_near(income, norm, case.amounts):
-        return no("income_too_high", income=income, limit=norm)
+    # their toeslagen are lower than with bijstand, so an income somewhat above it can end up below
+    limit = cents(norm * (ONE + case.amounts.regelingen.marge_alleenverdieners.value))
+    if income > limit:
+        return no("income_too_high", income=income, limit=limit)
     amount = case.amounts.participatiewet.tegemoetkoming_alleenverdieners.value
     return Found("perhaps", "alleenverdieners", amount=amount, per="year")
 
@@ -233,12 +283,17 @@ def _lasten(case: Case) -> Lasten:
     home = household.home
     if isinstance(means.household, Unknown):
         raise MissingAnswer(*means.household.paths)
+    if isinstance(means.kostendelers, Unknown):
+        raise MissingAnswer(*means.kostendelers.paths)
     rent = ZERO
     if home is not None and home.kind == "rent":
         rent = need(home.kale_huur, "home.kale_huur")
-    lines = {line.code: known(line.amount) for line in case.situation.month.lines}
-    insured = 2 if means.household == "couple" else 1
-    premie = amounts.zorgtoeslag.standaardpremie.value * insured / MONTHS_PER_YEAR
+    lines = {
+        line.code: known(line.amount)
+        for line in case.situation.month.lines
+        if line.code in ("huurtoeslag", "zorgtoeslag", "kindgebonden_budget")
+    }
+    premie = amounts.zorgtoeslag.standaardpremie.value * means.adults / MONTHS_PER_YEAR
     ages = means.children if not isinstance(means.children, Unknown) else ()
     highest = kindgebonden_budget.kindgebonden_budget(
         amounts, ZERO, ages, partner=household.partner is not None
@@ -250,41 +305,49 @@ def _lasten(case: Case) -> Lasten:
         zorgtoeslag=lines.get("zorgtoeslag", ZERO),
         kindgebonden_budget=lines.get("kindgebonden_budget", ZERO),
         kindgebonden_budget_hoogste=Decimal(highest.per_month),
-        meerpersoons=insured > 1 or bool(ages) or bool(household.co_residents),
+        meerpersoons=means.adults > 1 or bool(ages) or bool(household.co_residents),
         household=means.household,
+        deel=Decimal(means.adults) / (means.adults + means.kostendelers),
     )
 
 
 def _kwijtschelding(case: Case) -> Found:
-    """URI art. 11 to 16: no money to spare and no capacity to pay."""
+    """URI art. 11 to 16: no money to spare and no capacity to pay.
+
+    Art. 16 names the norms of who is 21 or older, whatever somebody's age.
+    """
     household, means, amounts = case.household, case.means, case.amounts
     home = household.home
     if home is None or home.kind is None:
         raise MissingAnswer("home.kind")
     if home.kind in ("parents", "room"):
         return no("no_bill")
-    if means.has_business:
-        return no("business")
     law = amounts.kwijtschelding
-    norm, income = known(means.norm), known(means.inkomen)
+    norm, income = known(means.norm_volwassen), known(means.inkomen_zonder_korting)
     lasten = _lasten(case)
     lowest = cents(norm * law.kosten_van_bestaan_laagst.value)
     highest = cents(norm * law.kosten_van_bestaan_hoogst.value)
-    vermogen = need(means.vermogen, "vermogen")
-    free = kwijtschelding.vrij_geld(amounts, lasten, lowest, verruimd=False)
-    most = kwijtschelding.vrij_geld(amounts, lasten, highest, verruimd=True)
-    if vermogen > most:
-        return no("money_too_high", limit=cents(most))
     costs = kwijtschelding.uitgaven(amounts, lasten)
+    of_home = ZERO
+    if means.own_home:
+        # what a mortgage costs isn't asked: at most this counts
+        of_home = kwijtschelding.hoogste_woonlasten(amounts, meerpersoons=lasten.meerpersoons)
     own = [
         kwijtschelding.eigen_deel(
-            amounts, kwijtschelding.betalingscapaciteit(income, costs, living)
+            amounts, kwijtschelding.betalingscapaciteit(income, costs + of_home, living)
         )
         for living in (highest, lowest)
     ]
     if own[0] > amounts.regelingen.hoogste_aanslag.value:
         return no("can_pay_self", own=own[0])
-    if home.kind == "own":
+    vermogen = need(means.vermogen, "vermogen")
+    free = kwijtschelding.vrij_geld(amounts, lasten, lowest, verruimd=False) + of_home
+    most = kwijtschelding.vrij_geld(amounts, lasten, highest, verruimd=True) + of_home
+    if vermogen > most:
+        return no("money_too_high", limit=cents(most))
+    if means.has_business:
+        return Found("perhaps", "business")
+    if means.own_home:
         return Found("perhaps", "kwijtschelding_own_home")
     if own[0] > ZERO:
         return Found("perhaps", "kwijtschelding_part", {"own": own[0]})
@@ -309,6 +372,8 @@ def _can_work(case: Case) -> bool:
         if benefit.kind == "iva":
             continue
         if isinstance(benefit, Wajong):
+            if benefit.regime == "Wajong2015":
+                continue  # for who lastingly can't work (Wajong art. 1a:1)
             if need(benefit.arbeidsvermogen, f"{benefit.path}.arbeidsvermogen"):
                 return True
             continue
@@ -361,79 +426,59 @@ def _no_risk(case: Case) -> Found:
 
 def _energie(case: Case) -> Found:
     """The emergency fund closed in 2025; whether its successor is open wasn't found."""
-    return no("closed")
+    norm = case.means.norm_hoogstens
+    norm = norm if norm is not None else known(case.means.norm_volwassen)
+    limit = cents(norm * case.amounts.regelingen.energie_inkomensgrens.value)
+    income = known(case.means.inkomen)
+    if income > limit:
+        return no("income_too_high", income=income, limit=limit)
+    return Found("perhaps", "energy_unknown")
 
 
 WERK, UWV, SVB = "https://www.werk.nl", "https://www.uwv.nl", "https://www.svb.nl"
 STATE = (
     StateScheme(
-        "algemene_bijstand", "municipality", "Pw art. 19, 31, 34", WERK, True, _algemene_bijstand
+        "algemene_bijstand", "municipality", "Pw art. 19, 31, 34", _algemene_bijstand, WERK
+    ),
+    StateScheme("aio", "svb", "Pw art. 47a; 19, 31, 34", _aio, SVB),
+    StateScheme(
+        "individuele_inkomenstoeslag", "municipality", "Pw art. 36", _individuele_inkomenstoeslag
+    ),
+    StateScheme("bijzondere_bijstand", "municipality", "Pw art. 35", _bijzondere_bijstand),
+    StateScheme(
+        "kwijtschelding_gemeente", "municipality", REMISSION, _kwijtschelding, appeal="beroep"
     ),
     StateScheme(
-        "individuele_inkomenstoeslag",
-        "municipality",
-        "Pw art. 36",
-        "",
-        True,
-        _individuele_inkomenstoeslag,
+        "kwijtschelding_waterschap", "water_board", REMISSION, _kwijtschelding, appeal="beroep"
     ),
     StateScheme(
-        "bijzondere_bijstand", "municipality", "Pw art. 35", "", True, _bijzondere_bijstand
+        "meedoen", "municipality", "Pw art. 35; gemeentelijk beleid", _by_income("meedoen")
     ),
-    StateScheme(
-        "kwijtschelding_gemeente",
-        "municipality",
-        "URI art. 11-16; RKBM",
-        "",
-        False,
-        _kwijtschelding,
-    ),
-    StateScheme(
-        "kwijtschelding_waterschap",
-        "water_board",
-        "URI art. 11-16; RKBM",
-        "",
-        False,
-        _kwijtschelding,
-    ),
-    StateScheme(
-        "meedoen",
-        "municipality",
-        "Pw art. 35; gemeentelijk beleid",
-        "",
-        True,
-        _by_income("meedoen"),
-    ),
-    StateScheme("kinderen", "foundation", "gemeentelijk beleid", "", False, _kinderen),
+    StateScheme("kinderen", "municipality", "gemeentelijk beleid", _kinderen, appeal=""),
     StateScheme(
         "collectieve_zorgverzekering",
         "municipality",
         "Pw art. 35 lid 3",
-        "",
-        True,
         _by_income("collectieve_zorgverzekering"),
     ),
-    StateScheme("studietoeslag", "municipality", "Pw art. 36b", "", True, _studietoeslag),
-    StateScheme("alleenverdieners", "municipality", "Pw art. 78gg", "", True, _alleenverdieners),
+    StateScheme("studietoeslag", "municipality", "Pw art. 36b", _studietoeslag),
+    StateScheme("alleenverdieners", "municipality", "Pw art. 78gg", _alleenverdieners),
     StateScheme(
         "tegemoetkoming_arbeidsongeschikten",
         "uwv",
         "WIA art. 63a; Wajong art. 3:75",
-        "",
-        True,
         _tegemoetkoming,
     ),
-    StateScheme("dubbele_kinderbijslag", "svb", "AKW art. 7a", SVB, True, _dubbele_kinderbijslag),
+    StateScheme("dubbele_kinderbijslag", "svb", "AKW art. 7a", _dubbele_kinderbijslag, SVB),
     StateScheme(
         "proefplaatsing",
         "uwv",
         "WW art. 76a; WIA art. 37; Wajong art. 2:24, 3:69",
-        UWV,
-        True,
         _proefplaatsing,
+        UWV,
     ),
-    StateScheme("jobcoach", "uwv", "WIA art. 35; Wajong art. 2:22", UWV, True, _jobcoach),
-    StateScheme("no_risk", "uwv", "ZW art. 29b", UWV, True, _no_risk),
-    StateScheme("energie", "municipality", "-", "", False, _energie),
+    StateScheme("jobcoach", "uwv", "WIA art. 35; Wajong art. 2:22", _jobcoach, UWV),
+    StateScheme("no_risk", "uwv", "ZW art. 29b", _no_risk, UWV),
+    StateScheme("energie", "municipality", "", _energie, appeal=""),
 )
 BY_CODE = {one.code: one for one in STATE}

@@ -28,6 +28,7 @@ def lasten(case):
         kindgebonden_budget_hoogste=case["kgb_hoogste"],
         meerpersoons=case["meer"],
         household=case["household"],
+        deel=1 / Decimal(case.get("samen", 1)),
     )
 
 
