@@ -29,17 +29,17 @@ from calculator.rules.schemes.judging import is_known_on
 from calculator.rules.situation import Household
 
 logger = logging.getLogger(__name__)
-#: a municipality has one of these, so its own takes the place of the general one
+#: a household can have one of these, so what a municipality has of them are variants
 ONE_OF_A_KIND = frozenset(
     {
         "individuele_inkomenstoeslag",
         "bijzondere_bijstand",
         "studietoeslag",
         "kwijtschelding_gemeente",
-        "collectieve_zorgverzekering",
-        "meedoen",
     }
 )
+#: of these that of a municipality takes the place of the general one
+OWN_FIRST = ONE_OF_A_KIND | {"collectieve_zorgverzekering", "meedoen"}
 #: a variant is for other households, or for another income
 FOR_OTHERS = frozenset(
     {"not_for_household", "no_children", "no_children_of_age", "income_below_band"}
@@ -80,7 +80,7 @@ def find(household: Household, outcome: Outcome) -> Found:
     own, available = _own(code, household)
     amounts = amounts_of_the_law.on(household.rules_date)
     found: dict[str, FoundScheme] = {}
-    kinds = {one.scheme.kind for one in own} & ONE_OF_A_KIND
+    kinds = {one.scheme.kind for one in own} & OWN_FIRST
     for plan, situation in zip((household.now, *household.plans), outcome.situations, strict=True):
         means = means_of(household, amounts, situation)
         for variants in _variants(own):
@@ -93,13 +93,29 @@ def find(household: Household, outcome: Outcome) -> Found:
             code_ = judged.scheme.code
             item = found.setdefault(code_, FoundScheme(BY_CODE[code_]))
             item.judged[situation.id] = judged
-    schemes = sorted(found.values(), key=lambda one: BEST_FIRST[one.now.verdict])
+    schemes = sorted(
+        _without_others(list(found.values())), key=lambda one: BEST_FIRST[one.now.verdict]
+    )
     return Found(
         schemes=schemes,
         municipality=None if code is None else municipalities().get(code),
         available=available,
         has_own=bool(own),
     )
+
+
+def _without_others(found: list[FoundScheme]) -> Iterator[FoundScheme]:
+    """Leave out what is for other households, where something of its kind is for this one."""
+    fitting = {
+        item.now.scheme.kind
+        for item in found
+        if item.now.scheme.municipality is not None and item.now.reason not in FOR_OTHERS
+    }
+    for item in found:
+        for_others = all(one.reason in FOR_OTHERS for one in item.judged.values())
+        own = item.now.scheme.municipality is not None
+        if not (own and for_others and item.now.scheme.kind in fitting):
+            yield item
 
 
 def _variants(own: Sequence[PublishedScheme]) -> Iterator[list[PublishedScheme]]:
