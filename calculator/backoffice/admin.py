@@ -287,7 +287,7 @@ class SchemeAdmin(OfOneMunicipality, admin.ModelAdmin):
                 if file is None or file.size > LARGEST_FILE:
                     messages.error(request, _("Kies een bestand van hoogstens 1 MB."))
                 else:
-                    text = file.read().decode("utf-8", errors="replace")
+                    text = file.read().decode("utf-8-sig", errors="replace")
                     made = save(read(text, only=municipality_of(request.user)), request.user)
                     messages.success(request, _("%(count)s concepten gemaakt.") % {"count": made})
                     return HttpResponseRedirect(
@@ -363,6 +363,15 @@ class AmountInline(admin.TabularInline):
 
     model = VersionAmount
     extra = 1
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """Each cell has a name of its own: the heading of the column alone isn't one."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None:
+            field.widget.attrs.setdefault("aria-label", db_field.verbose_name)
+        return field
 
     def has_view_permission(self, request: HttpRequest, obj: Version | None = None) -> bool:
         """As the version."""
@@ -584,6 +593,7 @@ class MunicipalityAdmin(admin.ModelAdmin):
 
     list_display = ["name", "code", "province", "count"]
     search_fields = ["name", "code"]
+    ordering = ["name"]
     list_filter = ["province"]
     actions = None
 

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.conf import settings
+from django.http import HttpRequest
+
 from calculator.municipalities.models import Editor, Municipality
 
 
@@ -26,3 +29,15 @@ def may_edit(user: Any, municipality_code: str | None = None) -> bool:
 def sees_all(user: Any) -> bool:
     """Whether a user is of the editorial office: the schemes of every municipality are theirs."""
     return bool(user.is_active and user.is_superuser)
+
+
+def client_address(request: HttpRequest) -> str:
+    """Where a login comes from, for the waiting time after wrong passwords.
+
+    In production the proxy in front adds the real address at the end of X-Forwarded-For; what
+    stands before it is what the client itself says. Without a proxy the header counts for nothing.
+    """
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    if settings.DEBUG or not forwarded:
+        return str(request.META.get("REMOTE_ADDR", ""))
+    return forwarded.rpartition(",")[2].strip()

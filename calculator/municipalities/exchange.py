@@ -279,6 +279,15 @@ def save(rows: Iterable[Read], user: AbstractBaseUser | None, *, publish: bool =
             code=row.scheme.code,
             defaults={"kind": row.scheme.kind},
         )
+        if scheme.kind != row.scheme.kind:
+            problems.append(
+                FileProblem(
+                    f"schemes.{place}.kind",
+                    _("Deze regeling is er al, als een andere soort: %(kind)s.")
+                    % {"kind": scheme.get_kind_display()},
+                )
+            )
+            continue
         if not created:
             scheme = MunicipalScheme.objects.select_for_update().get(pk=scheme.pk)
         if scheme.draft is not None:

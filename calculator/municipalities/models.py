@@ -9,7 +9,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
+from django.core.validators import (
+    MaxValueValidator,
+    MinValueValidator,
+    RegexValidator,
+    URLValidator,
+)
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -92,9 +97,15 @@ class MunicipalScheme(models.Model):
     municipality = models.ForeignKey(
         Municipality, on_delete=models.PROTECT, related_name="schemes", verbose_name=_("gemeente")
     )
-    code = models.SlugField(
+    code = models.CharField(
         _("korte naam"),
         max_length=50,
+        validators=[
+            RegexValidator(
+                r"^[a-z0-9]+(-[a-z0-9]+)*$",
+                message=_("Gebruik alleen kleine letters, cijfers en streepjes."),
+            )
+        ],
         help_text=_("Alleen kleine letters, cijfers en streepjes. Verandert daarna niet meer."),
     )
     kind = models.CharField(_("soort"), max_length=40, choices=Kind.choices)

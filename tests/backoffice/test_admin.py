@@ -15,6 +15,7 @@ from django.test import Client, RequestFactory
 from calculator.backoffice import editing
 from calculator.backoffice.admin import Conflict
 from calculator.backoffice.middleware import Csrf
+from calculator.backoffice.rights import client_address
 from calculator.municipalities.models import Editor, Municipality, MunicipalScheme, Version
 from tests.backoffice.pages import (
     ADD,
@@ -806,3 +807,12 @@ def test_an_account_needs_a_free_name_and_a_municipality_that_exists(typed):
     with pytest.raises(CommandError, match="9999"):
         add_editor("dirk", "9999")
     assert User.objects.count() == 1
+
+
+def test_who_guesses_is_known_by_the_address_that_the_proxy_adds(rf, settings):
+    """What a client says about itself stands before it, and counts for nothing."""
+    request = rf.get("/beheer/", headers={"x-forwarded-for": "1.1.1.1, 2.2.2.2"})
+    assert client_address(request) == "2.2.2.2"
+    assert client_address(rf.get("/beheer/")) == "127.0.0.1"
+    settings.DEBUG = True
+    assert client_address(request) == "127.0.0.1"

@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -497,3 +498,19 @@ def test_every_field_of_a_version_is_in_the_file_or_inside_on_purpose():
         "per_child",
         "in_kind",
     }
+
+
+def test_another_kind_for_a_scheme_that_is_there_is_told():
+    """What a scheme is can't change: the kind decides which general scheme it stands for."""
+    add(UTRECHT)
+    with pytest.raises(NotImported) as refused:
+        save(read(file_of(record(UTRECHT) | {"kind": "meedoen"})), None)
+    assert [one.path for one in refused.value.problems] == ["schemes.0.kind"]
+
+
+def test_a_file_of_windows_notepad_is_read(tmp_path):
+    """It begins with a mark that is no JSON."""
+    path = tmp_path / "regelingen.json"
+    path.write_text(file_of(record(UTRECHT)), encoding="utf-8-sig")
+    call_command("import_schemes", str(path), stdout=StringIO())
+    assert Version.objects.count() == 1

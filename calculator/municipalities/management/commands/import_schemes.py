@@ -32,7 +32,7 @@ class Command(BaseCommand):
             return
         path = Path(options["file"]) if options["file"] else SAMPLE
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8-sig")
             made = save(read(text), None, publish=options["publish"])
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}") from error
