@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from calculator.municipalities.models import MunicipalScheme
-from tests.browser.test_schemes import visit
+from tests.browser.visiting import visit
 from tests.municipalities.records import PASSWORD, ROTTERDAM, UTRECHT, add, editor, file_of, record
 from tests.questions.people import WAJONG_RENTER, sent
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext, override
 from playwright.sync_api import Page, expect
 
+from tests.browser.visiting import visit
 from tests.questions.people import (
     AGENCY_WORKER,
     DAY,
@@ -51,30 +52,10 @@ def open_page(live_server) -> Callable[..., None]:
 
     def open_page(page: Page, answers: Answers | None, language: str = "nl") -> None:
         address = f"{live_server.url}/{language}/"
-        page.goto(address)
         if answers is None:
+            page.goto(address)
             return
-        pairs = [
-            [name, one]
-            for name, value in answers.items()
-            for one in (value if isinstance(value, list) else [value])
-        ]
-        with page.expect_navigation():
-            page.evaluate(
-                """([address, pairs]) => {
-                    const form = document.createElement('form');
-                    form.method = 'post';
-                    form.action = address;
-                    for (const [name, value] of pairs) {
-                        const input = document.createElement('input');
-                        Object.assign(input, {type: 'hidden', name, value});
-                        form.append(input);
-                    }
-                    document.body.append(form);
-                    form.submit();
-                }""",
-                [address, pairs],
-            )
+        visit(page, address, answers)
 
     return open_page
 

@@ -5,38 +5,13 @@ from django.core.management import call_command
 from playwright.sync_api import Locator, Page, expect
 
 from calculator.results import scheme_wording as wording
-from tests.questions.people import SINGLE_MOTHER, WAJONG_RENTER, Answers, sent
+from tests.browser.visiting import visit
+from tests.questions.people import SINGLE_MOTHER, WAJONG_RENTER, sent
 
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 360, "height": 740}
 CHECKED = "Nagekeken op 22 november 2026"
-
-
-def visit(page: Page, address: str, answers: Answers) -> None:
-    """Bring a page to the outcome, as if the form was sent with these answers."""
-    page.goto(address)
-    pairs = [
-        [name, one]
-        for name, value in answers.items()
-        for one in (value if isinstance(value, list) else [value])
-    ]
-    with page.expect_navigation():
-        page.evaluate(
-            """([address, pairs]) => {
-                const form = document.createElement('form');
-                form.method = 'post';
-                form.action = address;
-                for (const [name, value] of pairs) {
-                    const input = document.createElement('input');
-                    Object.assign(input, {type: 'hidden', name, value});
-                    form.append(input);
-                }
-                document.body.append(form);
-                form.submit();
-            }""",
-            [address, pairs],
-        )
 
 
 def opened(page: Page, code: str) -> Locator:
