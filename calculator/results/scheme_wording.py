@@ -46,7 +46,8 @@ STATE: dict[str, StateWords] = {
         _("Bijstand als aanvulling op uw inkomen"),
         _(
             "Is uw inkomen lager dan de bijstand? Dan vult de gemeente het aan. Ook als u werkt "
-            "of een uitkering van UWV heeft. Veel mensen met een eigen inkomen weten dat niet."
+            "of een uitkering van UWV heeft. Van wie deze aanvulling misloopt, heeft ongeveer twee "
+            "derde een eigen inkomen dat te laag is."
         ),
         _("Vraag bijstand aan op werk.nl, met DigiD. Of bel uw gemeente."),
         (IDENTITY, INCOME_PROOF, BANK, _("uw huurcontract")),
