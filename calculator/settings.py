@@ -136,6 +136,11 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_SAVE_EVERY_REQUEST = True  # a day without a request, not a day since the login
+# Not in a cookie of its own: that one would go to public pages too.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# Whether a proxy in front adds the address of who asks to X-Forwarded-For.
+BEHIND_PROXY = os.environ.get("WHIO_PROXY", "") == "1"
 
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -153,6 +158,8 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(hours=1)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+# Who logged in from where isn't kept: the history of the schemes says who did what.
+AXES_DISABLE_ACCESS_LOG = True
 AXES_CLIENT_IP_CALLABLE = "calculator.backoffice.rights.client_address"
 AXES_LOCKOUT_TEMPLATE = "admin/locked.html"
 AXES_RESET_ON_SUCCESS = True

@@ -27,6 +27,7 @@ NOT_FOR_VISITORS = (
     "backoffice",
     "municipalities",
     "admin",
+    "403.html",
     "403_csrf.html",
 )
 

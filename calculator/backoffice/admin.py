@@ -25,7 +25,7 @@ from calculator.backoffice import editing
 from calculator.backoffice.preview import preview_of
 from calculator.backoffice.reminders import why
 from calculator.backoffice.rights import may_edit, municipality_of
-from calculator.municipalities.exchange import NotImported, as_file, read, save
+from calculator.municipalities.exchange import MOST_AMOUNTS, NotImported, as_file, read, save
 from calculator.municipalities.freshness import due
 from calculator.municipalities.models import (
     Editor,
@@ -205,7 +205,11 @@ class SchemeAdmin(OfOneMunicipality, admin.ModelAdmin):
             raise Http404
         versions = list(scheme.versions.select_related("made_by", "published_by"))
         history = [
-            {"version": version, "changes": editing.differences(before, version)}
+            {
+                "version": version,
+                "changes": editing.differences(before, version),
+                "makers": ", ".join(sorted(str(user) for user in version.makers.all())),
+            }
             for version, before in zip(versions, [*versions[1:], None], strict=True)
         ]
         draft = scheme.draft
@@ -224,6 +228,7 @@ class SchemeAdmin(OfOneMunicipality, admin.ModelAdmin):
                 "published": scheme.published,
                 "draft": draft,
                 "draft_url": _draft_url(draft) if draft else "",
+                "refusal": editing.reason_not_to_publish(draft, request.user) if draft else "",
                 "history": history,
                 "due": [why(one) for one in waiting],
                 **(extra_context or {}),
@@ -231,10 +236,14 @@ class SchemeAdmin(OfOneMunicipality, admin.ModelAdmin):
         )
 
     def draft_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Open the draft, or begin one."""
+        """Open the draft, or begin one: of what is on the site, or of an earlier version."""
         scheme = self._scheme(request, pk)
+        number = request.POST.get("base", "")
+        base = None
+        if number.isdecimal() and len(number) <= LONGEST_REVISION:
+            base = scheme.versions.filter(number=int(number)).first()
         try:
-            draft = editing.start_draft(scheme, request.user)
+            draft = editing.start_draft(scheme, request.user, base)
         except editing.Refused as refused:
             return _back(request, scheme, refused)
         return HttpResponseRedirect(_draft_url(draft))
@@ -287,12 +296,18 @@ class SchemeAdmin(OfOneMunicipality, admin.ModelAdmin):
                 if file is None or file.size > LARGEST_FILE:
                     messages.error(request, _("Kies een bestand van hoogstens 1 MB."))
                 else:
-                    text = file.read().decode("utf-8-sig", errors="replace")
-                    made = save(read(text, only=municipality_of(request.user)), request.user)
+                    text = file.read().decode("utf-8-sig")
+                    made = save(
+                        read(text, only=municipality_of(request.user)),
+                        request.user,
+                        checked_by=editing.organisation_of(request.user),
+                    )
                     messages.success(request, _("%(count)s concepten gemaakt.") % {"count": made})
                     return HttpResponseRedirect(
                         reverse("admin:municipalities_municipalscheme_changelist")
                     )
+            except UnicodeDecodeError:
+                messages.error(request, _("Sla het bestand op als UTF-8 en probeer het opnieuw."))
             except NotImported as error:
                 problems = error.problems
         return TemplateResponse(
@@ -314,7 +329,6 @@ class VersionForm(forms.ModelForm):
         label=gettext_lazy("Aanvragen op"),
         required=False,
         assume_scheme="https",
-        validators=Version._meta.get_field("apply_at").validators,
         error_messages={"invalid": gettext_lazy("Vul een adres in dat begint met https://.")},
         widget=forms.URLInput(attrs={"size": "80"}),
     )
@@ -363,6 +377,7 @@ class AmountInline(admin.TabularInline):
 
     model = VersionAmount
     extra = 1
+    max_num = MOST_AMOUNTS
 
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
@@ -518,14 +533,25 @@ class VersionAdmin(OfOneMunicipality, admin.ModelAdmin):
     def save_model(
         self, request: HttpRequest, obj: Version, form: forms.ModelForm, change: bool
     ) -> None:
-        """Save a draft that nobody else saved in between."""
+        """Saved with its amounts, in ``save_related``."""
+
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: Any, change: bool
+    ) -> None:
+        """Save a draft that nobody else saved in between; who changed nothing is no maker."""
+        changed = set(form.changed_data) - {"revision_seen"}
+        if not changed and not any(formset.has_changed() for formset in formsets):
+            super().save_related(request, form, formsets, change)  # nothing is in it
+            return
         seen = form.cleaned_data["revision_seen"]
-        if not editing.claim(obj, seen, request.user):
+        draft: Version = form.instance
+        if not editing.claim(draft, seen, request.user):
             raise Conflict
-        obj.revision = seen + 1
-        obj.made_by = request.user
-        obj.made_on = timezone.now()
-        super().save_model(request, obj, form, change)
+        draft.revision = seen + 1
+        draft.made_by = request.user
+        draft.made_on = timezone.now()
+        draft.save()
+        super().save_related(request, form, formsets, change)
 
     def response_change(self, request: HttpRequest, obj: Version) -> HttpResponse:
         """Back to the scheme, unless the editor goes on."""
@@ -546,10 +572,8 @@ class VersionAdmin(OfOneMunicipality, admin.ModelAdmin):
         version = self._version(request, pk)
         if request.method != "POST":
             raise Http404
-        seen = request.POST.get("revision", "")
         try:
-            known = seen.isdecimal() and len(seen) <= LONGEST_REVISION
-            editing.publish(version, int(seen) if known else -1, request.user)
+            editing.publish(version, _revision(request), request.user)
         except editing.Refused as refused:
             return _back(request, version.scheme, refused)
         messages.success(request, _("Dit staat nu op de site."))
@@ -562,7 +586,7 @@ class VersionAdmin(OfOneMunicipality, admin.ModelAdmin):
             raise Http404
         scheme = version.scheme
         try:
-            editing.drop_draft(version)
+            editing.drop_draft(version, _revision(request), request.user)
         except editing.Refused as refused:
             return _back(request, scheme, refused)
         messages.success(request, _("Het concept is weg."))
@@ -643,7 +667,10 @@ class EditorInline(admin.StackedInline):
 
 
 class AccountAdmin(UserAdmin):
-    """Accounts, with the municipality of each; for the editorial office alone."""
+    """Accounts, with the municipality of each; for the editorial office alone.
+
+    An account is never deleted, only closed: the history names it.
+    """
 
     inlines = [EditorInline]
     list_display = ["username", "email", "shown_municipality", "is_staff", "is_superuser"]
@@ -651,6 +678,10 @@ class AccountAdmin(UserAdmin):
         (None, {"fields": ["username", "password", "email"]}),
         (gettext_lazy("Rechten"), {"fields": ["is_active", "is_staff", "is_superuser"]}),
     ]
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """What somebody did stays with their name; take away "actief" instead."""
+        return False
 
     @admin.display(description=gettext_lazy("gemeente"))
     def shown_municipality(self, user: User) -> str:
@@ -661,6 +692,12 @@ class AccountAdmin(UserAdmin):
 
 admin.site.unregister([User, Group])
 admin.site.register(User, AccountAdmin)
+
+
+def _revision(request: HttpRequest) -> int:
+    """Which state of a draft somebody looked at when pressing a button."""
+    seen = request.POST.get("revision", "")
+    return int(seen) if seen.isdecimal() and len(seen) <= LONGEST_REVISION else -1
 
 
 def _scheme_url(scheme: MunicipalScheme) -> str:

@@ -55,14 +55,19 @@ def _copy_amounts(old: Version, new: Version) -> None:
 
 
 @transaction.atomic
-def start_draft(scheme: MunicipalScheme, user: AbstractBaseUser) -> Version:
-    """The draft of a scheme; the open one, or a copy of what is on the site now."""
+def start_draft(
+    scheme: MunicipalScheme, user: AbstractBaseUser, base: Version | None = None
+) -> Version:
+    """The draft of a scheme; the open one, or a copy of what is on the site now.
+
+    ``base``: an earlier version to go back to.
+    """
     # one at a time: the second waits here and then finds the draft of the first
     scheme = MunicipalScheme.objects.select_for_update().get(pk=scheme.pk)
     draft = scheme.draft
     if draft is not None:
         return draft
-    base = scheme.published or scheme.newest
+    base = base or scheme.published or scheme.newest
     if base is None:
         raise Refused(_("Van deze regeling is nog geen versie."))
     newest = scheme.newest
@@ -87,8 +92,11 @@ def organisation_of(user: AbstractBaseUser) -> str:
 @transaction.atomic
 def still_right(scheme: MunicipalScheme, user: AbstractBaseUser, today: date) -> Version:
     """A draft that says that nothing changed, for a colleague to confirm."""
-    if scheme.published is None:
+    published = scheme.published
+    if published is None:
         raise Refused(_("Deze regeling staat niet op de site."))
+    if published.valid_until is not None and published.valid_until < today:
+        raise Refused(_("Deze regeling is afgelopen. Kies: Iets wijzigen. Vul een nieuwe dag in."))
     if scheme.draft is not None:
         raise Refused(_("Er is al een concept open. Maak dat eerst af."))
     draft = start_draft(scheme, user)
@@ -166,14 +174,28 @@ def withdraw(scheme: MunicipalScheme, user: AbstractBaseUser) -> None:
 
 
 @transaction.atomic
-def drop_draft(version: Version) -> None:
-    """Throw a draft away; with it a scheme that never was more than that draft."""
+def drop_draft(version: Version, revision: int, user: AbstractBaseUser) -> None:
+    """Throw a draft away; it stays in the history, with who did it.
+
+    A scheme that never was more than this draft goes with it. ``revision``: the draft as seen.
+    """
+    scheme = MunicipalScheme.objects.select_for_update().get(pk=version.scheme_id)
+    version = Version.objects.select_for_update().get(pk=version.pk)
     if version.state != Version.State.DRAFT:
         raise Refused(_("Alleen een concept kan weg."))
-    scheme = version.scheme
-    version.delete()
-    if not scheme.versions.exists():
+    if version.revision != revision:
+        raise Refused(
+            _("Dit concept is net veranderd door %(name)s. Kijk het opnieuw na.")
+            % {"name": version.made_by or "?"}
+        )
+    if scheme.versions.count() == 1:
+        version.delete()
         scheme.delete()
+        return
+    version.state = Version.State.DROPPED
+    version.ended_on = timezone.now()
+    version.ended_by = user
+    version.save()
 
 
 def differences(old: Version | None, new: Version) -> list[tuple[str, str, str]]:

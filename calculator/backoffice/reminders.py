@@ -1,15 +1,18 @@
 """Mail to editors: which schemes run out or have to be looked at again."""
 
+import logging
 from datetime import date
 
 from django.contrib.auth import get_user_model
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from calculator.formats import format_date
 from calculator.municipalities.freshness import Due, due
 from calculator.municipalities.models import Editor, Municipality
+
+logger = logging.getLogger(__name__)
 
 
 def send_reminders(today: date) -> int:
@@ -32,7 +35,16 @@ def send_reminders(today: date) -> int:
         office = _office()
         if without_editor and office:
             mails.append(_mail(office, without_editor))
-    return get_connection().send_messages(mails) or 0 if mails else 0
+    return sum(_sent(mail) for mail in mails)
+
+
+def _sent(mail: EmailMessage) -> int:
+    """Whether a mail went out; one address that is refused doesn't keep the others from theirs."""
+    try:
+        return mail.send()
+    except OSError as error:
+        logger.error("a reminder to editors wasn't sent: %s", type(error).__name__)
+        return 0
 
 
 def _addresses(code: str) -> list[str]:
@@ -58,8 +70,8 @@ def _mail(addresses: list[str], items: list[Due]) -> EmailMessage:
             *lines,
             "",
             _(
-                "Klopt alles nog? Kies dan in het beheer: Nog steeds juist. Uw collega zet het "
-                "daarna op de site."
+                "Klopt alles nog? Kies dan in het beheer: Nog steeds juist. Is de regeling "
+                "afgelopen? Kies dan: Iets wijzigen. Uw collega zet het daarna op de site."
             ),
         ]
     )

@@ -1,11 +1,15 @@
 """Who may touch what: an editor the schemes of one municipality, the editorial office all."""
 
+from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from calculator.municipalities.models import Editor, Municipality
+
+#: the part of an IPv6 address that one subscriber has for itself (bits)
+NETWORK = 64
 
 
 def municipality_of(user: Any) -> Municipality | None:
@@ -34,10 +38,22 @@ def sees_all(user: Any) -> bool:
 def client_address(request: HttpRequest) -> str:
     """Where a login comes from, for the waiting time after wrong passwords.
 
-    In production the proxy in front adds the real address at the end of X-Forwarded-For; what
-    stands before it is what the client itself says. Without a proxy the header counts for nothing.
+    Behind a proxy (``WHIO_PROXY=1``) it adds the real address at the end of X-Forwarded-For; what
+    stands before it is what the client itself says. Of an IPv6 address the network counts: one
+    subscriber has all of it.
     """
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
-    if settings.DEBUG or not forwarded:
-        return str(request.META.get("REMOTE_ADDR", ""))
-    return forwarded.rpartition(",")[2].strip()
+    address = str(request.META.get("REMOTE_ADDR", ""))
+    if settings.BEHIND_PROXY:
+        said = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
+        host, colon, _port = said.rpartition(":")
+        # some proxies add the port: 203.0.113.7:555, [2001:db8::1]:555
+        if colon and ("." in host or said.startswith("[")):
+            said = host
+        address = said.strip("[]") or address
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return "0.0.0.0"  # noqa: S104 -- no address to listen on: everybody without one together
+    if isinstance(found, IPv6Address):
+        return str(ip_network((found, NETWORK), strict=False).network_address)
+    return str(found)

@@ -5,6 +5,7 @@ Everything that is wrong is told at once, with the place in the file.
 """
 
 import json
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,9 @@ from calculator.municipalities.models import (
 
 FORMAT, FORMAT_VERSION = "wat-houd-ik-over/schemes", 1
 LARGEST = 500
+MOST_AMOUNTS = 40
+#: control signs, signs that turn the direction of what follows, halves of pairs, and what can't be
+NO_TEXT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 OF_SCHEME = ("municipality", "code", "kind")
 OF_VERSION = tuple(
     field.name
@@ -165,8 +169,14 @@ def _read_row(
     version = Version(scheme=scheme, number=1)
     wrong_in_version = _fill(version, row, OF_VERSION, path, problems)
     rows = row.get("amounts", [])
-    if not isinstance(rows, list) or not all(isinstance(one, dict) for one in rows):
-        problems.append(FileProblem(f"{path}.amounts", _("Hier staat een lijst van bedragen.")))
+    if (
+        not isinstance(rows, list)
+        or not all(isinstance(one, dict) for one in rows)
+        or len(rows) > MOST_AMOUNTS
+    ):
+        problems.append(
+            FileProblem(f"{path}.amounts", _("Hier staat een lijst van hoogstens 40 bedragen."))
+        )
         rows = []
     amounts = []
     for place, one in enumerate(rows):
@@ -234,11 +244,9 @@ def _value(field: models.Field, value: Any) -> Any:
     if isinstance(field, models.IntegerField):
         return _of_type(value, int, _("Hier staat een heel getal."))
     text = _of_type(value, str, _("Hier staat tekst."))
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise _WrongType(_("Hier staat een teken dat niet bestaat.")) from error
-    return text
+    if any(unicodedata.category(sign) in NO_TEXT for sign in text):
+        raise _WrongType(_("Hier staat een teken dat geen tekst is."))
+    return text.strip()
 
 
 def _of_type(value: Any, kind: type, message: str) -> Any:
@@ -265,10 +273,17 @@ def _check(record: models.Model, exclude: set[str], path: str, problems: list[Fi
 
 
 @transaction.atomic
-def save(rows: Iterable[Read], user: AbstractBaseUser | None, *, publish: bool = False) -> int:
+def save(
+    rows: Iterable[Read],
+    user: AbstractBaseUser | None,
+    *,
+    publish: bool = False,
+    checked_by: str = "",
+) -> int:
     """Save what was read as drafts; an open draft of the same scheme is left alone and told.
 
-    ``publish``: straight onto the site, for the first filling from the command line.
+    ``publish``: straight onto the site, for the first filling from the command line. From the
+    back office ``checked_by`` is who has to look at it again: the check of the file isn't theirs.
     Returns how many drafts (or published versions) were made.
     """
     problems = []
@@ -300,6 +315,8 @@ def save(rows: Iterable[Read], user: AbstractBaseUser | None, *, publish: bool =
         version.scheme = scheme
         version.number = 1 if newest is None else newest.number + 1
         version.made_by = user
+        if checked_by:
+            version.checked_on, version.checked_by = None, checked_by
         if publish:
             scheme.versions.filter(state=Version.State.PUBLISHED).update(
                 state=Version.State.REPLACED, ended_on=timezone.now()

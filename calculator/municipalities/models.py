@@ -6,6 +6,7 @@ see, and the one before is kept as history. Nothing is ever overwritten after pu
 
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -29,6 +30,12 @@ HIGHEST_ASSETS = Decimal(100_000)
 OLDEST_AGE = 67
 LONGEST_LOW_INCOME = 120
 MAX_SHORT, MAX_TEXT = 200, 600
+
+
+def without_user(address: str) -> None:
+    """Refuse ``https://digid.nl@example.org``: it reads as another site than it goes to."""
+    if "@" in urlsplit(address).netloc:
+        raise ValidationError(_("Een naam of een @ in het adres kan niet."))
 
 
 def percentage_field(lowest: Decimal, highest: Decimal, **more: Any) -> models.DecimalField:
@@ -102,7 +109,7 @@ class MunicipalScheme(models.Model):
         max_length=50,
         validators=[
             RegexValidator(
-                r"^[a-z0-9]+(-[a-z0-9]+)*$",
+                r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
                 message=_("Gebruik alleen kleine letters, cijfers en streepjes."),
             )
         ],
@@ -150,6 +157,7 @@ class Version(models.Model):
         PUBLISHED = "published", _("Op de site")
         REPLACED = "replaced", _("Vervangen")
         WITHDRAWN = "withdrawn", _("Van de site gehaald")
+        DROPPED = "dropped", _("Weggegooid")
 
     class Assets(models.TextChoices):
         NONE = "none", _("Vermogen telt niet")
@@ -288,7 +296,8 @@ class Version(models.Model):
         max_length=300,
         blank=True,
         validators=[
-            URLValidator(schemes=["https"], message=_("Vul een adres in dat begint met https://."))
+            URLValidator(schemes=["https"], message=_("Vul een adres in dat begint met https://.")),
+            without_user,
         ],
     )
     apply_how = models.CharField(
@@ -395,7 +404,7 @@ class Version(models.Model):
                 problems[name] = _("Vul ook de inkomensgrens in.")
         lowest, limit = self.income_from_percentage, self.income_percentage
         if lowest is not None and limit is not None and lowest >= limit:
-            problems["income_from_percentage"] = _("Dit is lager dan de inkomensgrens.")
+            problems["income_from_percentage"] = _("Dit moet lager zijn dan de inkomensgrens.")
         if self.assets == self.Assets.OWN and None in (
             self.asset_limit_single,
             self.asset_limit_family,
@@ -404,7 +413,7 @@ class Version(models.Model):
         for first, last in (("min_age", "max_age"), ("child_from", "child_until")):
             low, high = getattr(self, first), getattr(self, last)
             if low is not None and high is not None and low > high:
-                problems[last] = _("Dit is lager dan de leeftijd daarboven.")
+                problems[last] = _("Dit is lager dan de eerste leeftijd.")
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             problems["valid_until"] = _("Deze dag ligt voor de eerste dag.")
         if self.checked_on and self.checked_on > timezone.localdate():
@@ -468,4 +477,4 @@ class VersionAmount(models.Model):
         """The ages of children in their order."""
         low, high = self.child_from, self.child_until
         if low is not None and high is not None and low > high:
-            raise ValidationError({"child_until": _("Dit is lager dan de leeftijd daarvoor.")})
+            raise ValidationError({"child_until": _("Dit is lager dan de eerste leeftijd.")})

@@ -85,7 +85,7 @@ class SchemeText:
     @property
     def site(self) -> str:
         """The name of the site where it can be asked for: what a link can be read as."""
-        return urlsplit(self.apply_at).netloc.removeprefix("www.")
+        return (urlsplit(self.apply_at).hostname or "").removeprefix("www.")
 
     @property
     def anchor(self) -> str:

@@ -459,9 +459,9 @@ def test_a_change_is_saved_as_a_draft_and_the_site_stays_as_it_was(scheme, anna)
         ("income_percentage", "1.3", "Vul een percentage in tussen 90 en 200, bijvoorbeeld 110."),
         ("income_percentage", "", "Vul de grens in, of kies dat u die niet weet."),
         ("own_share_percentage", "120", "Vul een percentage in tussen 0 en 100, bijvoorbeeld 35."),
-        ("income_from_percentage", "130", "Dit is lager dan de inkomensgrens."),
+        ("income_from_percentage", "130", "Dit moet lager zijn dan de inkomensgrens."),
         ("valid_until", "31-12-2023", "Deze dag ligt voor de eerste dag."),
-        ("max_age", "20", "Dit is lager dan de leeftijd daarboven."),
+        ("max_age", "20", "Dit is lager dan de eerste leeftijd."),
         ("checked_by", "", "Vul in welke organisatie dit heeft nagekeken."),
         ("assets", "own", "Vul beide vermogensgrenzen in."),
     ],
@@ -481,7 +481,7 @@ def test_what_can_not_be_is_told_beside_the_field_and_not_saved(draft, anna, fie
         ("value", "0", "Een bedrag is meer dan 0. Is er geen? Haal het weg."),
         ("value", "-1", "Een bedrag is meer dan 0. Is er geen? Haal het weg."),
         ("value", "5001", "Een bedrag van een regeling is hoogstens € 5.000."),
-        ("child_until", "3", "Dit is lager dan de leeftijd daarvoor."),
+        ("child_until", "3", "Dit is lager dan de eerste leeftijd."),
     ],
 )
 def test_an_amount_that_can_not_be_is_told_and_nothing_is_saved(draft, anna, field, value, said):
@@ -641,13 +641,14 @@ def test_a_draft_that_the_colleague_did_not_see_is_not_published(draft, bram, re
 
 
 def test_still_right_withdraw_and_throw_away(scheme, anna):
+    scheme.versions.update(valid_until=None)
     client = logged_in(anna)
     _begin, still_right, withdraw = buttons_of(scheme)
     assert "Een collega moet dit nog" in messages_of(client.post(still_right, follow=True))
     draft = scheme.draft
     assert draft.checked_on.isoformat() == "2026-11-22"
     assert "al een concept open" in messages_of(client.post(still_right, follow=True))
-    page = client.post(buttons_of_draft(draft)[1], follow=True)
+    page = client.post(buttons_of_draft(draft)[1], {"revision": draft.revision}, follow=True)
     assert messages_of(page) == "Het concept is weg."
     assert scheme.draft is None
     page = client.post(withdraw, follow=True)
@@ -661,7 +662,7 @@ def test_a_scheme_that_was_only_a_draft_leads_back_to_the_list(anna):
     client = logged_in(anna)
     upload(client, file_of(record(UTRECHT)))
     draft = Version.objects.get()
-    response = client.post(buttons_of_draft(draft)[1])
+    response = client.post(buttons_of_draft(draft)[1], {"revision": draft.revision})
     assert response["Location"] == SCHEMES
     assert not MunicipalScheme.objects.exists()
 
@@ -812,7 +813,54 @@ def test_an_account_needs_a_free_name_and_a_municipality_that_exists(typed):
 def test_who_guesses_is_known_by_the_address_that_the_proxy_adds(rf, settings):
     """What a client says about itself stands before it, and counts for nothing."""
     request = rf.get("/beheer/", headers={"x-forwarded-for": "1.1.1.1, 2.2.2.2"})
+    assert client_address(request) == "127.0.0.1"  # no proxy in front
+    settings.BEHIND_PROXY = True
     assert client_address(request) == "2.2.2.2"
     assert client_address(rf.get("/beheer/")) == "127.0.0.1"
-    settings.DEBUG = True
-    assert client_address(request) == "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("203.0.113.7:555", "203.0.113.7"),
+        ("unknown", "0.0.0.0"),  # noqa: S104 -- no address to listen on
+        ("2001:db8:1:1::1d", "2001:db8:1:1::"),  # one subscriber has the whole network
+        ("[2001:db8:1:1::1]:555", "2001:db8:1:1::"),
+    ],
+)
+def test_an_address_is_read_as_proxies_write_it(rf, settings, said, known):
+    settings.BEHIND_PROXY = True
+    assert client_address(rf.get("/beheer/", headers={"x-forwarded-for": said})) == known
+
+
+def test_who_only_looks_at_a_draft_may_still_publish_it(scheme, anna, bram):
+    """Saving without a change makes nobody a maker."""
+    draft = editing.start_draft(scheme, anna)
+    Version.objects.filter(pk=draft.pk).update(checked_on="2026-11-22")
+    client = logged_in(bram)
+    client.post(version_page(draft), form_on(client.get(version_page(draft))))
+    draft.refresh_from_db()
+    assert (draft.made_by, list(draft.makers.all())) == (anna, [])
+    assert editing.reason_not_to_publish(draft, bram) == ""
+
+
+def test_every_cookie_of_the_back_office_stays_there(scheme, anna):
+    """Also those of a message after a button."""
+    response = logged_in(anna).post(buttons_of(scheme)[1])
+    assert response.status_code == 302
+    assert response.cookies
+    assert {cookie["path"] for cookie in response.cookies.values()} == {"/beheer/"}
+
+
+def test_an_account_is_closed_and_never_deleted(office, anna):
+    """The history names it."""
+    response = logged_in(office).post(f"/beheer/auth/user/{anna.pk}/delete/", {"post": "yes"})
+    assert response.status_code == 403
+
+
+def test_a_file_from_the_back_office_brings_no_check_of_others(scheme, anna):
+    row = record(UTRECHT) | {"checked_on": "2026-10-01", "checked_by": "onze redactie"}
+    file = SimpleUploadedFile("regelingen.json", file_of(row).encode(), "application/json")
+    logged_in(anna).post(IMPORT, {"file": file})
+    draft = scheme.draft
+    assert (draft.checked_on, draft.checked_by) == (None, "gemeente Utrecht")

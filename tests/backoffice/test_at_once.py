@@ -69,3 +69,23 @@ def test_who_begins_at_once_shares_one_draft(draft):
     found = at_once(lambda user: editing.start_draft(draft.scheme, user).pk)
     assert len(set(found)) == 1
     assert draft.scheme.versions.count() == 2
+
+
+def test_what_is_put_on_the_site_at_that_moment_is_not_thrown_away(draft):
+    """One of them publishes, the others throw away: the first to come decides, nothing is lost."""
+
+    def publish_or_drop(user):
+        try:
+            if user.username == "editor0":
+                editing.publish(draft, 1, user)
+            else:
+                editing.drop_draft(draft, 1, user)
+        except (editing.Refused, MunicipalScheme.DoesNotExist, Version.DoesNotExist):
+            return False
+        return True
+
+    older = Version.objects.create(scheme=draft.scheme, number=0, name="Eerder", state="replaced")
+    assert sorted(at_once(publish_or_drop)) == [False] * 3 + [True]
+    draft.refresh_from_db()
+    assert draft.state in (Version.State.PUBLISHED, Version.State.DROPPED)
+    assert set(draft.scheme.versions.all()) == {older, draft}

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from calculator.backoffice import editing
-from calculator.municipalities.models import MunicipalScheme, Version, VersionAmount
+from calculator.municipalities.models import MunicipalScheme, Version
 from calculator.municipalities.published import schemes_of
 from tests.municipalities.records import UTRECHT, on_site
 
@@ -217,22 +217,50 @@ def test_withdrawing_keeps_what_was_there_and_who_did_it(scheme, anna):
 
 def test_a_draft_that_goes_leaves_the_scheme(scheme, anna):
     draft = editing.start_draft(scheme, anna)
-    editing.drop_draft(draft)
-    assert list(scheme.versions.all()) == [on_site(scheme)]
-    assert VersionAmount.objects.count() == 6
+    editing.drop_draft(draft, draft.revision, anna)
+    assert scheme.draft is None
+    assert scheme.published == on_site(scheme)
+    # what was thrown away stays in the history, with who did it
+    draft.refresh_from_db()
+    assert (draft.state, draft.ended_by) == (State.DROPPED, anna)
+    assert editing.start_draft(scheme, anna).number == draft.number + 1
 
 
 def test_a_scheme_that_never_was_more_than_a_draft_goes_with_it(anna):
     scheme = MunicipalScheme.objects.create(municipality_id=UTRECHT, code="nieuw", kind="anders")
     draft = Version.objects.create(scheme=scheme, number=1, name="Nieuw", made_by=anna)
-    editing.drop_draft(draft)
+    editing.drop_draft(draft, draft.revision, anna)
     assert not MunicipalScheme.objects.exists()
 
 
-def test_what_is_on_the_site_is_never_thrown_away(scheme):
+def test_what_is_on_the_site_is_never_thrown_away(scheme, anna, bram):
     with pytest.raises(editing.Refused):
-        editing.drop_draft(on_site(scheme))
+        editing.drop_draft(on_site(scheme), 1, anna)
     assert scheme.published is not None
+    # nor what somebody put there while another looked at the draft
+    draft = draft_of(scheme, anna)
+    seen = Version.objects.get(pk=draft.pk)
+    editing.publish(draft, draft.revision, bram)
+    with pytest.raises(editing.Refused):
+        editing.drop_draft(seen, seen.revision, anna)
+    assert scheme.published == draft
+
+
+def test_a_draft_that_changed_since_it_was_seen_is_not_thrown_away(scheme, anna, bram):
+    draft = editing.start_draft(scheme, anna)
+    assert editing.claim(draft, draft.revision, bram)
+    with pytest.raises(editing.Refused, match="bram"):
+        editing.drop_draft(draft, draft.revision, anna)
+    assert scheme.draft == draft
+
+
+def test_somebody_can_go_back_to_an_earlier_version(scheme, anna, bram):
+    first = on_site(scheme)
+    second = draft_of(scheme, anna, name="Verkeerd")
+    editing.publish(second, second.revision, bram)
+    back = editing.start_draft(scheme, anna, first)
+    assert (back.name, back.number) == (first.name, 3)
+    assert amounts_of(back) == amounts_of(first)
 
 
 # --- What changed -------------------------------------------------------------------------
@@ -296,7 +324,9 @@ def test_of_a_first_version_everything_is_new(scheme):
 
 
 def test_still_right_is_a_draft_with_a_new_check_that_a_colleague_confirms(scheme, anna, bram):
-    Version.objects.filter(pk=on_site(scheme).pk).update(checked_on=date(2026, 1, 2))
+    Version.objects.filter(pk=on_site(scheme).pk).update(
+        checked_on=date(2026, 1, 2), valid_until=None
+    )
     before = on_site(scheme)
     draft = editing.still_right(scheme, anna, TODAY)
     checked = {"checked_on": TODAY, "checked_by": "gemeente Utrecht"}
@@ -309,11 +339,17 @@ def test_still_right_is_a_draft_with_a_new_check_that_a_colleague_confirms(schem
     assert schemes_of(UTRECHT)[0].scheme.checked_on == TODAY
 
 
+def test_what_has_ended_is_not_still_right(scheme, anna):
+    with pytest.raises(editing.Refused, match="afgelopen"):
+        editing.still_right(scheme, anna, TODAY)
+
+
 def test_still_right_needs_something_on_the_site_and_no_open_draft(scheme, anna):
+    scheme.versions.update(valid_until=None)
     draft = editing.start_draft(scheme, anna)
     with pytest.raises(editing.Refused, match="al een concept open"):
         editing.still_right(scheme, anna, TODAY)
-    editing.drop_draft(draft)
+    editing.drop_draft(draft, draft.revision, anna)
     editing.withdraw(scheme, anna)
     with pytest.raises(editing.Refused, match="staat niet op de site"):
         editing.still_right(scheme, anna, TODAY)

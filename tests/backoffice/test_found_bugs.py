@@ -85,6 +85,7 @@ def test_every_change_of_an_amount_is_shown(scheme, anna, field):
 
 
 def test_publishing_keeps_when_it_was_made(scheme, anna, bram):
+    scheme.versions.update(valid_until=None)
     draft = editing.still_right(scheme, anna, datetime(2026, 11, 22, tzinfo=UTC).date())
     made_on = datetime.now(UTC) - timedelta(days=3)
     Version.objects.filter(pk=draft.pk).update(made_on=made_on)

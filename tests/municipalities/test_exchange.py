@@ -254,9 +254,9 @@ WRONG = [
     (
         {"child_from": 12, "child_until": 4},
         "child_until",
-        "Dit is lager dan de leeftijd daarboven.",
+        "Dit is lager dan de eerste leeftijd.",
     ),
-    ({"min_age": 21, "max_age": 20}, "max_age", "Dit is lager dan de leeftijd daarboven."),
+    ({"min_age": 21, "max_age": 20}, "max_age", "Dit is lager dan de eerste leeftijd."),
     ({"min_age": 68}, "min_age", None),
     ({"min_age": -1}, "min_age", None),
     ({"child_until": 19}, "child_until", None),
@@ -287,10 +287,10 @@ WRONG = [
     ({"min_age": True}, "min_age", NO_YES),
     ({"valid_from": False}, "valid_from", NO_YES),
     ({"name": True}, "name", NO_YES),
-    ({"amounts": None}, "amounts", "Hier staat een lijst van bedragen."),
-    ({"amounts": {}}, "amounts", "Hier staat een lijst van bedragen."),
-    ({"amounts": "601"}, "amounts", "Hier staat een lijst van bedragen."),
-    ({"amounts": [601]}, "amounts", "Hier staat een lijst van bedragen."),
+    ({"amounts": None}, "amounts", "Hier staat een lijst van hoogstens 40 bedragen."),
+    ({"amounts": {}}, "amounts", "Hier staat een lijst van hoogstens 40 bedragen."),
+    ({"amounts": "601"}, "amounts", "Hier staat een lijst van hoogstens 40 bedragen."),
+    ({"amounts": [601]}, "amounts", "Hier staat een lijst van hoogstens 40 bedragen."),
 ]
 
 
