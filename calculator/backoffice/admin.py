@@ -24,7 +24,7 @@ from django.utils.translation import gettext_lazy
 from calculator.backoffice import editing
 from calculator.backoffice.preview import preview_of
 from calculator.backoffice.reminders import why
-from calculator.backoffice.rights import may_edit, municipality_of
+from calculator.backoffice.rights import may_edit, municipality_of, sees_all
 from calculator.municipalities.exchange import MOST_AMOUNTS, NotImported, as_file, read, save
 from calculator.municipalities.freshness import due
 from calculator.municipalities.models import (
@@ -72,7 +72,7 @@ class OfOneMunicipality:
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Rows of their own municipality; those of others don't exist for an editor."""
         rows = super().get_queryset(request)  # type: ignore[misc]
-        if request.user.is_superuser:
+        if sees_all(request.user):
             return rows
         own = municipality_of(request.user)
         return rows.filter(**{self.municipality_path: own}) if own is not None else rows.none()
@@ -141,7 +141,7 @@ class SchemeAdmin(OfOneMunicipality, admin.ModelAdmin):
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> forms.Field | None:
         """An editor can only choose their own municipality."""
-        if db_field.name == "municipality" and not request.user.is_superuser:
+        if db_field.name == "municipality" and not sees_all(request.user):
             own = municipality_of(request.user)
             kwargs["queryset"] = Municipality.objects.filter(pk=own.pk if own else "")
             kwargs["initial"] = own
@@ -639,11 +639,11 @@ class MunicipalityAdmin(admin.ModelAdmin):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """For the editorial office."""
-        return request.user.is_superuser
+        return sees_all(request.user)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """For the editorial office."""
-        return bool(request.user.is_superuser)
+        return sees_all(request.user)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """The list of CBS decides."""

@@ -60,7 +60,6 @@ def means(household: str = "single", day: date = NOW, **other: Any) -> Means:
         "own_home": False,
         "adults": 2 if couple else 1,
         "kostendelers": 0,
-        "works": False,
         "has_business": False,
         "low_income_months": 120,
     }

@@ -385,6 +385,14 @@ def test_of_the_energy_fund_is_said_that_it_is_not_known():
     assert (item.verdict, item.params["limit"]) == ("no", Decimal("2838.92"))
 
 
+def test_below_21_at_the_parents_limits_of_others_are_those_of_21():
+    """Below 21 nobody shares the costs (Pw art. 22a): the limit for energy is 2 x 1,419.46."""
+    home = {"kind": "parents", "kale_huur": None, "municipality": None}
+    found = judged(question(NO_CAPACITY, birth_date="2006-05-05", home=home))
+    assert verdict_of(found, "energie") == ("perhaps", "energy_unknown")
+    assert verdict_of(found, "bijzondere_bijstand") == ("perhaps", "costs")
+
+
 @pytest.mark.parametrize("day", ["2025-07-01", "2025-12-01", "2026-01-01", "2027-12-31"])
 def test_on_every_covered_date_nothing_breaks(day):
     said = question(WW, partner=PARTNER, children=[CHILD]) | {"rules_date": day}

@@ -214,9 +214,7 @@ def above_every_limit(means: Means, amounts: Amounts) -> dict[str, Value] | Unkn
 
     The limit is that of who is 21 or older: what the youth norm does to it isn't known.
     """
-    norm: Figure = means.norm_volwassen
-    if isinstance(norm, Unknown) and means.norm_hoogstens is not None:
-        norm = means.norm_hoogstens
+    norm = means.norm_grens
     both = total(means.inkomen, norm)
     if isinstance(both, Unknown):
         return both
@@ -247,11 +245,10 @@ def income_standings(
     if test is None:
         return ()
     ways = (True, False) if test.vakantietoeslag is None else (test.vakantietoeslag,)
-    norms: tuple[Figure, ...] = (means.norm_volwassen,)
-    if means.norm != means.norm_volwassen:
+    shared = means.norm_hoogstens is not None
+    norms: tuple[Figure, ...] = (means.norm_grens,)
+    if not shared and means.norm != means.norm_volwassen:
         norms = (means.norm_volwassen, means.norm)
-    if isinstance(means.norm, Unknown) and means.norm_hoogstens is not None:
-        norms = (means.norm_hoogstens,)
     found = []
     for norm in norms:
         for way in ways:
@@ -272,7 +269,6 @@ def income_standings(
                     test.above is not None and income <= cents(whole * test.above),
                 )
             )
-    shared = isinstance(means.norm, Unknown) and means.norm_hoogstens is not None
     if shared and not all(one.above and not one.near for one in found):
         assert isinstance(means.norm, Unknown)  # noqa: S101 -- else nothing is shared
         return means.norm

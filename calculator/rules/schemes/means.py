@@ -63,9 +63,13 @@ class Means:
     #: adults of the household, and others who share the costs
     adults: int
     kostendelers: int | Unknown
-    works: bool
     has_business: bool
     low_income_months: int | None
+
+    @property
+    def norm_grens(self) -> Figure:
+        """The norm for limits of others: that of 21, or the most it can be where it isn't known."""
+        return self.norm_volwassen if self.norm_hoogstens is None else self.norm_hoogstens
 
 
 def means_of(household: Household, amounts: Amounts, situation: SituationOutcome) -> Means:
@@ -87,7 +91,7 @@ def means_of(household: Household, amounts: Amounts, situation: SituationOutcome
         norm=_norm(wie, lambda one: participatiewet.bijstandsnorm(amounts, one).bedrag),
         norm_volwassen=_norm(wie, lambda one: _norm_volwassen(amounts, one)),
         norm_verhoogd=_norm(wie, lambda one: participatiewet.verhoogde_norm(amounts, one)),
-        norm_hoogstens=_norm_hoogstens(household, amounts),
+        norm_hoogstens=_norm_hoogstens(household, amounts) if isinstance(wie, Unknown) else None,
         inkomen=inkomen,
         inkomen_zonder=_inkomen_zonder(inkomen, situation),
         inkomen_zonder_korting=_inkomen(situation, _korting(household, amounts)),
@@ -102,7 +106,6 @@ def means_of(household: Household, amounts: Amounts, situation: SituationOutcome
         own_home=household.home is not None and household.home.kind == "own",
         adults=1 if partner is None else 2,
         kostendelers=wie if isinstance(wie, Unknown) else wie.kostendelers,
-        works=plan.works,
         has_business=bool(plan.businesses),
         low_income_months=household.low_income_months,
     )

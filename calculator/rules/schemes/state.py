@@ -148,8 +148,8 @@ def _top_up(case: Case) -> Found:
     """The income against the norm, then assets, then who can't have it or only later."""
     means, amounts = case.means, case.amounts
     income = known(means.inkomen)
-    shared = isinstance(means.norm, Unknown) and means.norm_hoogstens is not None
-    norm = means.norm_hoogstens if means.norm_hoogstens is not None else known(means.norm)
+    shared = means.norm_hoogstens is not None
+    norm = known(means.norm_grens if shared else means.norm)
     said: dict[str, Value] = {"income": income, "limit": norm}
     highest = norm if shared else known(means.norm_verhoogd)
     if income >= highest and not means.has_business:
@@ -426,9 +426,9 @@ def _no_risk(case: Case) -> Found:
 
 def _energie(case: Case) -> Found:
     """The emergency fund closed in 2025; whether its successor is open wasn't found."""
-    norm = case.means.norm_hoogstens
-    norm = norm if norm is not None else known(case.means.norm_volwassen)
-    limit = cents(norm * case.amounts.regelingen.energie_inkomensgrens.value)
+    limit = cents(
+        known(case.means.norm_grens) * case.amounts.regelingen.energie_inkomensgrens.value
+    )
     income = known(case.means.inkomen)
     if income > limit:
         return no("income_too_high", income=income, limit=limit)
