@@ -124,8 +124,9 @@ class Timeline:
         self._ww_pause = 0  # days by which the WW ends later (art. 43 lid 1)
         self._ww_high_pause = 0
         self._ww_ended_by_income = False
-        #: where hours on own account alone ended the WW: since when, and the days that were left
-        self._ww_own_account: tuple[date, int] | None = None
+        #: since when there is work on own account beside the WW, and since when that ended it
+        self._ww_own_account: date | None = None
+        self._ww_ended_by_own_account: date | None = None
         self._ww_lapsed: date | None = None
         #: from which day a lower percentage holds that wasn't told yet, by benefit
         self._lower_from: dict[str, date] = {}
@@ -599,14 +600,15 @@ class Timeline:
     def _note_own_account(
         self, benefit: WW, month: Month, begins: date, last: date | None, wages: Decimal
     ) -> None:
-        """Remember since when hours on own account alone keep the WW away (art. 21 lid 4).
+        """Remember since when hours on own account keep the WW away, and when it lapses.
 
+        Who goes on after the term of art. 8 lid 3 isn't a werknemer any more for those hours.
         ``wages``: what jobs pay in the month, with holiday pay (euro).
         """
         amounts = amounts_in(month)
         indexed = _revised(benefit, self._index(amounts))
         assert isinstance(indexed, WW)  # noqa: S101 -- the same kind as before
-        if indexed.maandloon is None or last is None:
+        if indexed.maandloon is None or last is None or self._ww_own_account is None:
             return
         by_wage = ww.eindigt_door_inkomen(
             amounts,
@@ -614,14 +616,25 @@ class Timeline:
             wages,
             ww.dagloonverhouding(indexed.maandloon, indexed.ongemaximeerd_maandloon),
         )
-        if by_wage or not self._businesses(month):
-            self._ww_own_account = None
+        if by_wage:
+            self._ww_ended_by_own_account = None
             return
-        if self._ww_own_account is None:
-            self._ww_own_account = (begins, (last - begins).days + 1)
-        since, left = self._ww_own_account
-        if (first_day(shift(month, 1)) - since).days > left:
-            self._ww_lapsed = since
+        if self._ww_ended_by_own_account is None:
+            self._ww_ended_by_own_account = begins
+        if first_day(shift(month, 1)) > self._end_of_return(amounts, benefit, last):
+            self._ww_lapsed = self._ww_ended_by_own_account
+
+    def _end_of_return(self, amounts: Amounts, benefit: WW, last: date) -> date:
+        """Until when who stops on own account gets the WW back (WW art. 8 lid 3).
+
+        The whole duration of the WW from the start on own account, and a year and a half at least.
+        """
+        since = self._ww_own_account
+        assert since is not None  # noqa: S101 -- asked only where there is work on own account
+        months = int(amounts.ww.terugkeer_zelfstandige_maanden.value)
+        first, told = benefit.first_day, benefit.last_day
+        duration = (told - first) if first and told else (last - since)
+        return max(months_later(since, months), since + duration + ONE_DAY)
 
     def month(self, month: Month) -> RealMonth | None:
         """A month of the timeline; None outside it."""
@@ -894,8 +907,8 @@ class Timeline:
     def _pause(self, month: Month, paid: list[Wage], holiday: Decimal, *, ww_recht: bool) -> None:
         """A month without a right because of income makes the WW end later (art. 43 lid 1).
 
-        Ended by hours on own account alone, it revives only while that lasts no longer than what
-        was left of it (art. 21 lid 4).
+        Ended by hours on own account, it revives only where these end within the term of art. 8
+        lid 3 (art. 21 lid 1).
         """
         benefit = next((item for item in self.household.benefits if isinstance(item, WW)), None)
         if benefit is None:
@@ -904,8 +917,13 @@ class Timeline:
         begins = max(first or first_day(month), first_day(month))
         runs = begins <= last_day(month) and (last is None or last >= begins)
         self._ww_ended_by_income = runs and not ww_recht
-        if not self._ww_ended_by_income:
+        if not self._businesses(month) or self._in_startperiode(begins):
+            # in the start-up period somebody still is a werknemer (art. 77a lid 3)
             self._ww_own_account = None
+        elif runs and self._ww_own_account is None:
+            self._ww_own_account = begins
+        if not self._ww_ended_by_income:
+            self._ww_ended_by_own_account = None
         else:
             wages = aib.inkomen_ww(tuple(paid), vakantiegeld_paid=False) + holiday
             self._note_own_account(benefit, month, begins, last, wages)

@@ -178,9 +178,12 @@ def test_each_part_of_a_job_is_paid_on_its_own_day_less_its_own_pension():
     assert together == payer.net + line(august, "pension")
 
 
-@pytest.mark.parametrize(("until", "revives"), [("2026-12", True), ("2027-06", False)])
-def test_a_ww_ended_by_hours_on_own_account_does_not_revive_after_what_was_left(until, revives):
-    """WW 21 lid 4: ended on 1 November with 61 days left; 61 days later is 1 January."""
+@pytest.mark.parametrize(
+    ("until", "revives"),
+    [("2026-12", True), ("2027-06", True), ("2027-10", True), ("2027-11", False)],
+)
+def test_a_ww_ended_by_hours_on_own_account_revives_within_a_year_and_a_half(until, revives):
+    """WW 8 lid 3: on own account from 1 May 2026, so until 1 November 2027; the WW is a year."""
     question = asked(
         {
             "kind": "self_employed",
@@ -195,12 +198,39 @@ def test_a_ww_ended_by_hours_on_own_account_does_not_revive_after_what_was_left(
             "last_day": "2026-12-31",
             "arbeidsuren_per_week": "36",
         },
-        months=14,
+        rules_date="2026-05-11",
+        start_month="2026-05",
+        months=20,
     )
     months = months_of(question)
     codes = {event.code for month in months.values() for event in month.events}
     assert ("ww_herleeft" in codes) == revives
     assert any(line(month, "ww") for month in months.values()) == revives
+
+
+def test_a_long_ww_ended_by_hours_on_own_account_revives_within_its_own_duration():
+    """WW 8 lid 3: 24 months of WW from the start on own account are longer than 18."""
+    question = asked(
+        {
+            "kind": "self_employed",
+            "profit_per_year": "30000",
+            "hours_per_week": "36",
+            "until": "2027-11",
+        },
+        benefit={
+            "kind": "ww",
+            "maandloon": "2800",
+            "first_day": "2026-01-01",
+            "last_day": "2027-12-31",
+            "arbeidsuren_per_week": "36",
+        },
+        rules_date="2026-05-11",
+        start_month="2026-05",
+        months=20,
+    )
+    months = months_of(question)
+    assert line(months[2027, 11], "ww") == 0
+    assert line(months[2027, 12], "ww") > 0
 
 
 def test_days_that_holiday_pay_takes_from_a_ww_come_after_it():
