@@ -7,7 +7,7 @@ from typing import Any
 from calculator.contract.read import Question, loads, read
 from calculator.contract.write import outcome_as_json
 from calculator.municipalities.found import find
-from calculator.rules import calculate, calendars, curve_of
+from calculator.rules import calculate, calendars, curve_of, guidance_of
 
 
 def answer(text: str | bytes, today: date) -> dict[str, Any]:
@@ -23,9 +23,11 @@ def answer_to(question: Question) -> dict[str, Any]:
     """The outcome of a question that was read already."""
     household = question.household
     outcome = calculate(household)
-    found = calendars(household, question.start_month, question.months)
+    months = calendars(household, question.start_month, question.months)
     curve = curve_of(household, household.plans[0]) if household.plans else None
-    return outcome_as_json(outcome, found, curve, find(household, outcome))
+    schemes = find(household, outcome)
+    guidance = guidance_of(household, outcome, months, curve, schemes.of_municipality())
+    return outcome_as_json(outcome, months, curve, schemes, guidance)
 
 
 def dumps(content: dict[str, Any]) -> str:

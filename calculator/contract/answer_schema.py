@@ -309,6 +309,52 @@ class NotCountedOut(Out):
     because: list[str]
 
 
+class DutyOut(Out):
+    """A duty or a right, in the situations that it is for."""
+
+    code: str
+    kind: Literal["duty", "right"]
+    topic: str
+    to: str = Field(description="Whom to go to")
+    situations: list[str]
+    deadline_days: int | None = Field(description="Days within which to act; null: no number")
+    figures: dict[str, str] = Field(description="Other figures that its words name")
+    law: str
+    source: str | None
+    checked_on: str
+    confidence: Literal["official", "weak"]
+    because: list[str] = Field(description="Paths of the answers that brought it up")
+
+
+class CostOut(Out):
+    """What a trap costs, in euro."""
+
+    amount: str
+    per: Literal["month", "year", "once"]
+
+
+class YearAmountOut(Out):
+    """An amount of one calendar year."""
+
+    year: int
+    amount: str
+
+
+class WarningOut(Out):
+    """A trap that costs money in one situation, with the figures of the rest of the answer."""
+
+    code: str
+    variant: str | None
+    severity: Literal["high", "medium", "low"]
+    situation: str
+    law: str | None
+    because: list[str]
+    amounts: dict[str, str]
+    months: list[str]
+    years: list[YearAmountOut]
+    cost: CostOut | None
+
+
 class CalculateOut(Out):
     """The answer to a question."""
 
@@ -319,6 +365,8 @@ class CalculateOut(Out):
     differences: list[DifferenceOut]
     curve: CurveOut | None = Field(description="Null without a plan with a job")
     schemes: list[SchemeOut]
+    duties: list[DutyOut] = Field(description="Duties and rights")
+    warnings: list[WarningOut] = Field(description="What matters most first")
     not_counted: list[NotCountedOut]
     rests_on: list[AmountOut] = Field(description="Amounts whose source is weak")
 

@@ -5,12 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculator.contract.write_guidance import duties_as_json, warnings_as_json
 from calculator.contract.write_schemes import schemes_as_json
 from calculator.municipalities.found import Found
 from calculator.rules.amounts import Amount
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
 from calculator.rules.curve import Curve
 from calculator.rules.figures import Figure, Line, Payer, Unknown
+from calculator.rules.guidance import Guidance
 from calculator.rules.money import ZERO, cents
 from calculator.rules.outcome import Difference, Month, Outcome, SituationOutcome
 from calculator.rules.payments import Payment
@@ -23,10 +25,14 @@ MONEY_UNITS = frozenset({"EUR", "EUR/month", "EUR/year", "EUR/day", "EUR/hour", 
 
 
 def outcome_as_json(
-    outcome: Outcome, calendars: Sequence[CalendarOutcome], curve: Curve | None, found: Found
+    outcome: Outcome,
+    calendars: Sequence[CalendarOutcome],
+    curve: Curve | None,
+    found: Found,
+    guidance: Guidance,
 ) -> dict[str, Any]:
     """The contract's answer: ``month``, ``year`` and calendar of every situation, the curve,
-    and the minimum schemes.
+    the minimum schemes, duties and warnings.
     """
     return {
         "rules_date": outcome.rules_date.isoformat(),
@@ -39,6 +45,8 @@ def outcome_as_json(
         "differences": [_difference(difference) for difference in outcome.differences],
         "curve": None if curve is None else _curve(curve),
         "schemes": schemes_as_json(found),
+        "duties": duties_as_json(guidance),
+        "warnings": warnings_as_json(guidance),
         "not_counted": [
             {"code": item.code, "because": list(item.because)} for item in outcome.not_counted
         ],

@@ -73,6 +73,20 @@ class Found:
     #: whether the municipality has schemes of its own here
     has_own: bool = False
 
+    def of_municipality(self) -> dict[str, frozenset[str]]:
+        """By situation, the schemes that the municipality decides about and may give."""
+        ids = dict.fromkeys(name for item in self.schemes for name in item.judged)
+        return {
+            name: frozenset(
+                item.now.scheme.code
+                for item in self.schemes
+                if item.about.decided_by == "municipality"
+                and name in item.judged
+                and item.judged[name].verdict != "no"
+            )
+            for name in ids
+        }
+
 
 def find(household: Household, outcome: Outcome) -> Found:
     """Every scheme against the situation of now and each plan."""

@@ -39,6 +39,8 @@ def test_the_example_gives_what_the_contract_says():
         "differences",
         "curve",
         "schemes",
+        "duties",
+        "warnings",
         "not_counted",
         "rests_on",
     }
@@ -71,8 +73,20 @@ def test_the_example_gives_what_the_contract_says():
     assert (difference["net_per_month"], difference["kept_per_euro"]) == ("321.16", "0.26")
 
 
-def test_what_is_not_worked_out_is_not_in_the_answer():
-    assert not {"duties", "warnings"} & set(ask(EXAMPLE))
+def test_duties_and_warnings_say_what_the_contract_asks():
+    said = ask(EXAMPLE)
+    duties = {duty["code"]: duty for duty in said["duties"]}
+    told = duties["wijziging_ww"]
+    assert (told["deadline_days"], told["to"]) == (7, "uwv")
+    assert told["law"].startswith("WW art. 25")
+    assert told["because"] == [BENEFIT]
+    assert duties["toeslagen_wijziging"]["deadline_days"] == 28
+    assert duties["bezwaar"]["deadline_days"] == 42
+    # the example has a plan with a job, so what belongs to work is there in the plan only
+    assert duties["ww_herleeft"]["situations"] == ["18-hours"]
+    assert {warning["severity"] for warning in said["warnings"]} <= {"high", "medium", "low"}
+    warning = next(it for it in said["warnings"] if it["code"] == "onkosten")
+    assert warning["law"] and warning["because"] == [JOB]
 
 
 def amounts_in(value, path=""):

@@ -1,0 +1,52 @@
+"""Every right and duty of a household, in all its situations."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from calculator.rules.amounts import Amounts
+from calculator.rules.guidance.duties import DUTIES
+from calculator.rules.guidance.duty import FoundGuide, Guide
+from calculator.rules.guidance.facts import Facts
+from calculator.rules.guidance.rights import RIGHTS
+
+GUIDES: tuple[Guide, ...] = (*DUTIES, *RIGHTS)
+BY_CODE = {guide.code: guide for guide in GUIDES}
+DAYS_PER_WEEK = 7
+
+
+def guides_of(situations: Sequence[Facts]) -> list[FoundGuide]:
+    """The duties and then the rights, each with the situations that it is for."""
+    return list(_found(situations))
+
+
+def _found(situations: Sequence[Facts]) -> Iterator[FoundGuide]:
+    for guide in GUIDES:
+        reasons = {facts.plan.id: guide.applies(facts) for facts in situations}
+        ids = tuple(name for name, because in reasons.items() if because is not None)
+        if not ids:
+            continue
+        because = dict.fromkeys(path for name in ids for path in reasons[name] or ())
+        amounts = situations[0].amounts
+        yield FoundGuide(
+            guide=guide,
+            situations=ids,
+            because=tuple(because),
+            deadline_days=_days(guide, amounts),
+            params={name: figure(amounts, key) for name, key in guide.figures.items()},
+        )
+
+
+def _days(guide: Guide, amounts: Amounts) -> int | None:
+    """The days of a term (``deadline``), whatever it is written in."""
+    if not guide.deadline:
+        return None
+    law, _, name = guide.deadline.partition(".")
+    amount = getattr(getattr(amounts, law), name)
+    return int(amount.value) * (DAYS_PER_WEEK if amount.unit == "weeks" else 1)
+
+
+def figure(amounts: Amounts, key: str) -> Decimal:
+    """The value of an amount by its name in the whole calculator."""
+    law, _, name = key.partition(".")
+    value: Decimal = getattr(getattr(amounts, law), name).value
+    return value

@@ -1,0 +1,374 @@
+"""Which rights a household has: to try, to get help, to come back, to disagree, and with debts.
+
+Every function says for whom one right is, and gives the answers that brought it up. A right that
+UWV may grant but need not is told as something to ask for.
+"""
+
+from calculator.rules.guidance.duty import Guide
+from calculator.rules.guidance.facts import Facts, paths_of
+
+Because = tuple[str, ...] | None
+WAJONG_2015 = "Wajong2015"
+UWV = "https://www.uwv.nl/"
+EMPLOYERS = UWV + "werkgevers/werknemer-met-uitkering/toelichting-voordelen-en-regelingen/detail/"
+
+
+# --- Trying -----------------------------------------------------------------------------------
+
+
+def _trial(facts: Facts) -> Because:
+    """WW 76a, WIA 37 (WGA only), Wajong 2:24 and 3:69 (who can work)."""
+    found = [one for one in (facts.ww, facts.wga) if one is not None]
+    paths = tuple(one.path for one in found)
+    if facts.wajong is not None and facts.may_work:
+        paths = (*paths, facts.wajong.path)
+    return paths or None
+
+
+def _trial_without_capacity(facts: Facts) -> Because:
+    """Stb. 2023, 131: for now also with an IVA or a Wajong without work capacity."""
+    if facts.iva is not None:
+        return (facts.iva.path,)
+    if facts.wajong is not None and not facts.may_work:
+        return (f"{facts.wajong.path}.arbeidsvermogen",)
+    return None
+
+
+def _start_up(facts: Facts) -> Because:
+    """WW 77a: asked before the work begins."""
+    if facts.ww is None:
+        return None
+    return paths_of([one for one in facts.businesses if not one.startperiode]) or None
+
+
+def _lower_wage_cost(facts: Facts) -> Because:
+    """Wajong 2:20, 3:63: who can work but not as much as others in a job."""
+    if facts.wajong is None or not facts.may_work or not facts.jobs:
+        return None
+    return (f"{facts.wajong.path}.arbeidsvermogen", *paths_of(facts.jobs))
+
+
+# --- Help -------------------------------------------------------------------------------------
+
+
+def _help_ww(facts: Facts) -> Because:
+    return None if facts.ww is None else (facts.ww.path,)
+
+
+def _help_ao(facts: Facts) -> Because:
+    """WIA 34, 34a; Wajong 2:22 to 2:24, 3:66: not for who can't work at all."""
+    benefit = facts.wga or (facts.wajong if facts.may_work else None)
+    return None if benefit is None else (benefit.path,)
+
+
+def _job_coach(facts: Facts) -> Because:
+    if facts.for_illness is None or not facts.work_paths:
+        return None
+    return (facts.for_illness.path, *facts.work_paths)
+
+
+def _no_risk_wia(facts: Facts) -> Because:
+    if facts.wia is None or not facts.jobs:
+        return None
+    return (facts.wia.path, *paths_of(facts.jobs))
+
+
+def _no_risk_wajong(facts: Facts) -> Because:
+    if facts.wajong is None or not facts.jobs:
+        return None
+    return (facts.wajong.path, *paths_of(facts.jobs))
+
+
+# --- When work ends ---------------------------------------------------------------------------
+
+
+def _ww_revives(facts: Facts) -> Because:
+    """WW 21: a WW that ended by income revives."""
+    if facts.ww is None or not facts.jobs:
+        return None
+    return (facts.ww.path, *paths_of(facts.jobs))
+
+
+def _wga_returns(facts: Facts) -> Because:
+    if facts.wga is None or not facts.work_paths:
+        return None
+    return (facts.wga.path, *facts.work_paths)
+
+
+def _iva_looked_at(facts: Facts) -> Because:
+    if facts.iva is None or not facts.work_paths:
+        return None
+    return (facts.iva.path, *facts.work_paths)
+
+
+def _wajong_returns(facts: Facts) -> Because:
+    """Wajong 2:16, 3:19: not in the Wajong 2015."""
+    wajong = facts.wajong
+    if wajong is None or wajong.regime == WAJONG_2015 or not facts.work_paths:
+        return None
+    return (wajong.path, *facts.work_paths)
+
+
+def _wajong_2015_returns(facts: Facts) -> Because:
+    """Wajong 1a:9 and 1a:10: ends when UWV decides that there is work capacity after all."""
+    wajong = facts.wajong
+    if wajong is None or wajong.regime != WAJONG_2015 or not facts.work_paths:
+        return None
+    return (f"{wajong.path}.regime", *facts.work_paths)
+
+
+# --- Decisions and debts ----------------------------------------------------------------------
+
+
+def _everybody(facts: Facts) -> Because:
+    return facts.benefit_paths
+
+
+def _decision(facts: Facts) -> Because:
+    return None if facts.ww is None else (facts.ww.path,)
+
+
+def _decision_wajong(facts: Facts) -> Because:
+    return None if facts.wajong is None else (facts.wajong.path,)
+
+
+def _decision_wia(facts: Facts) -> Because:
+    return None if facts.wia is None else (facts.wia.path,)
+
+
+def _toeslagen(facts: Facts) -> Because:
+    return facts.benefit_paths if facts.toeslagen else None
+
+
+def _tax_back(facts: Facts) -> Because:
+    """A refund that comes only to who asks for it (Wet IB 9.4)."""
+    law = facts.amounts.inkomstenbelasting
+    back = any(
+        not isinstance(year.figures.assessment, tuple)
+        and year.figures.assessment > law.teruggaafgrens.value
+        for year in facts.calendar.years
+    )
+    return ("plans",) if back else None
+
+
+RIGHTS: tuple[Guide, ...] = (
+    Guide(
+        "proefplaatsing",
+        "right",
+        "trying",
+        "uwv",
+        "WW art. 76a; WIA art. 37; Wajong art. 2:24, 3:69",
+        _trial,
+        figures={
+            "months": "plichten.proefplaatsing_maanden",
+            "usual": "plichten.proefplaatsing_gewoon_maanden",
+        },
+        source=EMPLOYERS + "proefplaatsing",
+    ),
+    Guide(
+        "proefplaatsing_experiment",
+        "right",
+        "trying",
+        "uwv",
+        "Stb. 2023, 131",
+        _trial_without_capacity,
+        confidence="weak",
+    ),
+    Guide(
+        "startperiode",
+        "right",
+        "trying",
+        "uwv",
+        "WW art. 47b, 77a",
+        _start_up,
+        figures={
+            "months": "ww.startperiode_maanden",
+            "less": "ww.startperiode_vermindering",
+        },
+        source=UWV + "particulieren/eigen-bedrijf-starten/starten-vanuit-ww-uitkering",
+    ),
+    Guide(
+        "loondispensatie",
+        "right",
+        "trying",
+        "uwv",
+        "Wajong art. 2:20, 3:63",
+        _lower_wage_cost,
+    ),
+    Guide("hulp_ww", "right", "support", "uwv", "WW art. 73", _help_ww),
+    Guide(
+        "hulp_ao",
+        "right",
+        "support",
+        "uwv",
+        "WIA art. 34, 34a; Wajong art. 2:22-2:24, 3:66",
+        _help_ao,
+    ),
+    Guide(
+        "jobcoach",
+        "right",
+        "support",
+        "uwv",
+        "WIA art. 35; Wajong art. 2:22",
+        _job_coach,
+    ),
+    Guide(
+        "no_risk_wia",
+        "right",
+        "support",
+        "employer",
+        "ZW art. 29b",
+        _no_risk_wia,
+        figures={"years": "plichten.no_risk_wia_jaren"},
+        source=EMPLOYERS + "no-riskpolis",
+    ),
+    Guide(
+        "no_risk_wajong",
+        "right",
+        "support",
+        "employer",
+        "ZW art. 29b",
+        _no_risk_wajong,
+        source=EMPLOYERS + "no-riskpolis",
+    ),
+    Guide(
+        "clientondersteuning",
+        "right",
+        "support",
+        "municipality",
+        "Wmo 2015 art. 2.2.4 lid 1",
+        _everybody,
+    ),
+    Guide("ww_herleeft", "right", "ending", "uwv", "WW art. 21, 43 lid 1", _ww_revives),
+    Guide(
+        "wga_terug",
+        "right",
+        "ending",
+        "uwv",
+        "WIA art. 56 lid 2-3, 57 lid 1, 61",
+        _wga_returns,
+        figures={"years": "plichten.herleving_zelfde_oorzaak_jaren"},
+    ),
+    Guide(
+        "iva_terug",
+        "right",
+        "ending",
+        "uwv",
+        "WIA art. 52 lid 2",
+        _iva_looked_at,
+        figures={
+            "share": "plichten.iva_herbeoordeling",
+            "months": "plichten.iva_herbeoordeling_maanden",
+        },
+    ),
+    Guide(
+        "wajong_terug",
+        "right",
+        "ending",
+        "uwv",
+        "Wajong art. 2:16, 2:17, 3:19, 3:21",
+        _wajong_returns,
+        figures={
+            "share": "plichten.wajong_einde_verdienen",
+            "years": "plichten.wajong_einde_jaren",
+        },
+    ),
+    Guide(
+        "wajong2015_terug",
+        "right",
+        "ending",
+        "uwv",
+        "Wajong art. 1a:9, 1a:10",
+        _wajong_2015_returns,
+    ),
+    Guide(
+        "besluit_ww",
+        "right",
+        "decisions",
+        "uwv",
+        "Awb art. 3:46, 4:13, 4:17",
+        _decision,
+        deadline="plichten.beslistermijn_dagen",
+    ),
+    Guide(
+        "besluit_wajong",
+        "right",
+        "decisions",
+        "uwv",
+        "Wajong art. 6:1 lid 2; Awb art. 3:46, 4:17",
+        _decision_wajong,
+        deadline="plichten.beslistermijn_wajong_dagen",
+    ),
+    Guide(
+        "besluit_wia",
+        "right",
+        "decisions",
+        "uwv",
+        "WIA art. 102; Awb art. 3:46, 4:13, 4:14 lid 3, 4:17",
+        _decision_wia,
+        deadline="plichten.beslistermijn_wia_dagen",
+        figures={"usual": "plichten.beslistermijn_dagen"},
+        confidence="weak",
+    ),
+    Guide(
+        "bezwaar",
+        "right",
+        "decisions",
+        "uwv",
+        "Awb art. 6:7, 6:8 lid 1, 6:16, 7:1",
+        _everybody,
+        deadline="plichten.bezwaartermijn_dagen",
+    ),
+    Guide("rechtshulp", "right", "decisions", "legal_help", "Wrb art. 7", _everybody),
+    Guide(
+        "klacht",
+        "right",
+        "decisions",
+        "uwv",
+        "Awb art. 9:1, 9:11",
+        _everybody,
+        figures={"weeks": "plichten.klacht_weken"},
+    ),
+    Guide(
+        "belasting_terug",
+        "right",
+        "decisions",
+        "belastingdienst",
+        "Wet IB 2001 art. 9.4",
+        _tax_back,
+    ),
+    Guide(
+        "betalingsregeling_uwv",
+        "right",
+        "debts",
+        "uwv",
+        "Awb art. 4:87, 4:94",
+        _everybody,
+        deadline="plichten.terugbetalen_dagen",
+        source=UWV
+        + "particulieren/overige-onderwerpen/schulden/wat-kan-uwv-voor-mij-doen/detail/"
+        + "betalen-schuld-bij-uwv",
+    ),
+    Guide(
+        "betalingsregeling_toeslagen",
+        "right",
+        "debts",
+        "toeslagen",
+        "Awir art. 28; Uitvoeringsregeling Awir art. 7",
+        _toeslagen,
+        figures={"weeks": "awir.betaaltermijn_weken", "months": "awir.termijnen_maanden"},
+    ),
+    Guide(
+        "schuldhulp",
+        "right",
+        "debts",
+        "municipality",
+        "Wgs art. 3, 4, 5",
+        _everybody,
+        figures={
+            "weeks": "plichten.schuldhulp_weken",
+            "days": "plichten.schuldhulp_spoed_dagen",
+            "months": "plichten.schuldhulp_pauze_maanden",
+        },
+    ),
+)
