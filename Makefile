@@ -9,7 +9,7 @@ PORT ?= 8000
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 
-.PHONY: run test test-models check bench messages
+.PHONY: run test test-models check bench messages readability
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime $(MO)
@@ -32,6 +32,7 @@ check: .venv/.dev $(MO)
 	$(BIN)/ruff check .
 	$(BIN)/mypy calculator/rules calculator/contract
 	$(BIN)/python scripts/check_translations.py
+	@$(BIN)/python scripts/readability.py
 	$(MANAGE) makemigrations --check --dry-run
 	@# As in production, with a key that is thrown away.
 	WHIO_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
@@ -43,6 +44,10 @@ bench: .venv/.runtime $(MO)
 messages: .venv/.runtime
 	@scripts/need.sh gettext
 	$(BIN)/python scripts/check_translations.py --update
+
+# How easy the texts for visitors are to read; make check gives the summary.
+readability: .venv/.runtime
+	@$(BIN)/python scripts/readability.py --all
 
 # The stamps stand inside the environment, so they vanish with it.
 .venv/.python:

@@ -8,7 +8,8 @@ from django.utils.translation import get_language_from_request, override
 
 from calculator.backoffice.site import back_office
 from calculator.contract.api import api
-from calculator.questions.views import calculate, questions
+from calculator.questions.views import calculate, questions, reminders
+from calculator.results.views import words
 
 
 def to_language(request: HttpRequest) -> HttpResponse:
@@ -32,6 +33,8 @@ urlpatterns = [
     *i18n_patterns(
         path("", calculate, name="calculate"),
         path("questions/", questions, name="questions"),
+        path("agenda/", reminders, name="reminders"),
+        path("woorden/", words, name="words"),
     ),
 ]
 

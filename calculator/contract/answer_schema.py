@@ -350,6 +350,7 @@ class WarningOut(Out):
     law: str | None
     because: list[str]
     amounts: dict[str, str]
+    figures: dict[str, str] = Field(description="Other figures that its words name")
     months: list[str]
     years: list[YearAmountOut]
     cost: CostOut | None

@@ -72,9 +72,10 @@ class HomeQuestions(Building):
             "vermogen",
             _("Hoeveel spaargeld en andere bezittingen heeft u op 1 januari?"),
             help_text=_(
-                "Heeft u een partner? Tel het dan bij elkaar op. Uw eigen huis, uw auto en uw "
-                "spullen tellen niet mee. Heeft u meer dan %(limit)s, of met een partner meer dan "
-                "%(partners)s? Dan krijgt u geen huurtoeslag."
+                "Heeft u een partner? Tel uw spaargeld en bezittingen dan bij die van uw partner "
+                "op. Uw eigen huis, uw auto en uw spullen tellen niet mee. Is het meer dan "
+                "%(limit)s? Of met een partner meer dan %(partners)s? Dan krijgt u geen "
+                "huurtoeslag."
             )
             % {
                 "limit": format_money(law.vermogensgrens.value, self.language, whole=True),
@@ -93,9 +94,9 @@ class HomeQuestions(Building):
                 _("Hoe lang heeft u al een laag inkomen?"),
                 LOW_INCOME,
                 help_text=_(
-                    "Een laag inkomen is hier: ongeveer %(single)s per maand of minder als u "
-                    "alleen bent, of %(couple)s met een partner. Netto, met vakantiegeld. Sommige "
-                    "regelingen zijn er alleen voor wie lang een laag inkomen heeft."
+                    "Bent u alleen? Dan is ongeveer %(single)s per maand of minder een laag "
+                    "inkomen. Met een partner is dat %(couple)s. Het is netto, met vakantiegeld. "
+                    "Sommige regelingen zijn er alleen voor wie lang een laag inkomen heeft."
                 )
                 % {
                     "single": self._low_income("norm_alleenstaande"),

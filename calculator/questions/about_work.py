@@ -161,8 +161,8 @@ class WorkQuestions(Building):
                 _("Bent u een startende ondernemer?"),
                 YES_NO,
                 help_text=_(
-                    "U bent starter als u in de afgelopen vijf jaar minstens één jaar geen "
-                    "bedrijf had. U betaalt dan minder belasting."
+                    "Had u in de afgelopen vijf jaar minstens één jaar geen bedrijf? Dan bent u "
+                    "starter. U betaalt dan minder belasting."
                 ),
             )
         if prefix != "now" and "ww" in self._all_said("benefit"):
@@ -204,7 +204,7 @@ class WorkQuestions(Building):
             help_text=_(
                 "Met loonheffingskorting betaalt u elke maand minder belasting. "
                 "U mag de korting op één plek krijgen. "
-                "Kijk op uw loonstrook of op de specificatie van uw uitkering."
+                "Kijk op uw loonstrook of op het betaaloverzicht van uw uitkering."
             )
             if name == "now_korting"
             else _(

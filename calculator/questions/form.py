@@ -18,7 +18,7 @@ from calculator.municipalities.names import all_names
 from calculator.questions.about_benefit import BenefitQuestions
 from calculator.questions.about_home import MAX_CHILDREN, MAX_CO_RESIDENTS, HomeQuestions
 from calculator.questions.about_work import PER, WorkQuestions
-from calculator.questions.building import Section
+from calculator.questions.building import DO_NOT_KNOW, Section
 from calculator.questions.fields import DayField
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.situation import ADULT, MAX_PLANS, age_on, person_problems
@@ -103,6 +103,32 @@ class QuestionsForm(WorkQuestions, BenefitQuestions, HomeQuestions, forms.Form):
         for name in self.fields:
             for value in self._all_said(name):
                 yield name, value
+
+    def told(self) -> Iterator[dict[str, Any]]:
+        """What was filled in, by section, as somebody would read it back."""
+        for section in self.sections:
+            answers = [
+                (str(self.fields[name].label), said)
+                for name in section.fields
+                if not isinstance(self.fields[name], forms.BooleanField)
+                and (said := self._read_back(name))
+            ]
+            if answers:
+                yield {"title": section.title, "answers": answers}
+
+    def _read_back(self, name: str) -> str:
+        """One answer in words; '' where there is none."""
+        if self._says_unknown(name):
+            return str(DO_NOT_KNOW[1])
+        field_ = self.fields[name]
+        if isinstance(field_, (forms.ChoiceField, forms.MultipleChoiceField)):
+            names = {str(value): str(label) for value, label in field_.choices}
+            return ", ".join(names[value] for value in self._all_said(name) if value in names)
+        said = self._said(name)
+        if not said:
+            return ""
+        around = (getattr(field_, "prefix", ""), said, getattr(field_, "suffix", ""))
+        return " ".join(str(part) for part in around if part)
 
     def asks_everything(self) -> bool:
         """Whether the first answers were enough to know which questions there are."""

@@ -5,6 +5,8 @@ answer stands in an address. There is no CSRF token, because that needs a cookie
 post would change nothing.
 """
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
@@ -13,15 +15,19 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods
 
 from calculator.contract.messages import message_of
-from calculator.contract.read import ContractError, read
+from calculator.contract.read import ContractError, Question, read
 from calculator.municipalities.found import find
 from calculator.questions.form import MAX_PLANS, QuestionsForm
 from calculator.questions.to_contract import Filled
 from calculator.results.calendar_page import CalendarPage
+from calculator.results.guidance import GuidancePage
+from calculator.results.ics import CONTENT_TYPE, FILE_NAME, calendar_file
 from calculator.results.page import ResultPage
 from calculator.results.schemes import SchemesPage
 from calculator.rules import calculate as calculate_household
-from calculator.rules import calendars, curve_of
+from calculator.rules import calendars, curve_of, guidance_of
+from calculator.rules.guidance import reminders_of
+from calculator.rules.guidance.facts import facts_of
 from calculator.rules.situation import Problem, is_covered
 
 #: the site is there, but can't answer on a date whose rules it doesn't have
@@ -76,28 +82,72 @@ def calculate(request: HttpRequest) -> HttpResponse:
         return _page(request, form, new=new)
     if not form.is_valid():
         return _page(request, form)
-    filled = Filled(form)
-    try:
-        question = read(filled.data, today)
-    except ContractError as error:
-        for problem in error.problems:
-            form.add_error(filled.question_at(problem.path), _visitors_message(problem))
+    answered = _answered(form, today)
+    if answered is None:
         return _page(request, form)
+    filled, question = answered
     household = question.household
     outcome = calculate_household(household)
     plans = [filled.plan_in_words(place, language) for place in range(form.plan_count)]
     page = ResultPage(outcome, filled.missing, language, plans)
-    calendar = CalendarPage(
-        calendars(household, question.start_month, question.months),
-        curve_of(household, household.plans[0]),
-        outcome,
+    months = calendars(household, question.start_month, question.months)
+    curve = curve_of(household, household.plans[0])
+    calendar = CalendarPage(months, curve, outcome, page.names, language)
+    page.beside = calendar.beside
+    found = find(household, outcome)
+    schemes = SchemesPage(found, filled.missing, page.names, language)
+    guidance = GuidancePage(
+        guidance_of(household, outcome, months, curve, found.of_municipality()),
         page.names,
         language,
+        schemes.municipality,
     )
-    page.beside = calendar.beside
-    schemes = SchemesPage(find(household, outcome), filled.missing, page.names, language)
-    context = {"form": form, "page": page, "calendar": calendar, "schemes": schemes}
+    context = {
+        "form": form,
+        "page": page,
+        "calendar": calendar,
+        "schemes": schemes,
+        "guidance": guidance,
+    }
     return render(request, "results/page.html", context)
+
+
+def _answered(form: QuestionsForm, today: date) -> tuple[Filled, Question] | None:
+    """What a valid form asks; None where the law can't take an answer, which the form then says."""
+    filled = Filled(form)
+    try:
+        return filled, read(filled.data, today)
+    except ContractError as error:
+        for problem in error.problems:
+            form.add_error(filled.question_at(problem.path), _visitors_message(problem))
+    return None
+
+
+@sensitive_post_parameters()
+@sensitive_variables()
+@require_http_methods(["POST"])
+def reminders(request: HttpRequest) -> HttpResponse:
+    """The days to remember of one situation as a calendar file; ``reminders`` names its place."""
+    language = translation.get_language()
+    today = timezone.localdate()
+    if not is_covered(today):
+        return render(request, "questions/no_rules.html", status=NO_RULES)
+    form = QuestionsForm(request.POST, today=today, language=language)
+    answered = _answered(form, today) if form.is_valid() else None
+    if answered is None:
+        return _page(request, form)
+    household = answered[1].household
+    outcome = calculate_household(household)
+    months = calendars(household, answered[1].start_month, answered[1].months)
+    situations = facts_of(household, outcome, months, None, {})
+    said = request.POST.get("reminders", "")
+    place = int(said) if said in {"0", "1", "2", "3"} else 1
+    content = calendar_file(
+        reminders_of(situations[min(place, len(situations) - 1)]), language, timezone.now()
+    )
+    response = HttpResponse(content, content_type=CONTENT_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{FILE_NAME}"'
+    return response
 
 
 @sensitive_post_parameters()

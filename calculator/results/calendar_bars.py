@@ -216,17 +216,17 @@ def _more_or_less(more: Decimal, shown: int) -> str:
         )
     if abs(more) < FIRST_EURO:
         return gettext(
-            "In de %(count)s maanden van %(from)s tot en met %(until)s houdt u met uw plan "
-            "evenveel over als zonder plan."
+            "Met uw plan houdt u in %(count)s maanden evenveel over als zonder plan. "
+            "Dat is van %(from)s tot en met %(until)s."
         )
     if more > ZERO:
         return gettext(
-            "In de %(count)s maanden van %(from)s tot en met %(until)s houdt u met uw plan "
-            "ongeveer %(amount)s meer over dan zonder plan."
+            "Met uw plan houdt u in %(count)s maanden ongeveer %(amount)s meer over dan zonder "
+            "plan. Dat is van %(from)s tot en met %(until)s."
         )
     return gettext(
-        "In de %(count)s maanden van %(from)s tot en met %(until)s houdt u met uw plan "
-        "ongeveer %(amount)s minder over dan zonder plan."
+        "Met uw plan houdt u in %(count)s maanden ongeveer %(amount)s minder over dan zonder "
+        "plan. Dat is van %(from)s tot en met %(until)s."
     )
 
 

@@ -111,7 +111,7 @@ PAYERS: dict[str, str] = {
     "uwv": _("van UWV"),
     "partner": _("van uw partner"),
     "toeslagen": _("van Dienst Toeslagen"),
-    "svb": _("van de SVB"),
+    "svb": _("van de Sociale Verzekeringsbank (SVB)"),
     "belastingdienst": _("van de Belastingdienst"),
 }
 TO_BELASTINGDIENST = _("aan de Belastingdienst")
@@ -241,9 +241,9 @@ STEPS: dict[str, str] = {
         "belasting bij."
     ),
     "loonheffingskorting.none": _(
-        "De loonheffingskorting wordt nergens toegepast. Na het jaar krijgt u belasting terug."
+        "U krijgt nergens loonheffingskorting. Na het jaar krijgt u belasting terug."
     ),
-    "loonheffingskorting.eindigt": _("De loonheffingskorting wordt nergens toegepast."),
+    "loonheffingskorting.eindigt": _("U krijgt nergens loonheffingskorting."),
 }
 
 #: behind the end of the Wajong, where more is left: why that is
@@ -268,12 +268,11 @@ FADES = frozenset(
 #: where the loonheffingskorting would leave more at wages that leave less
 KORTING_HELPS: dict[str, str] = {
     "work": _(
-        "Laat u de loonheffingskorting dan bij uw werk toepassen? Dan houdt u daar elke maand "
-        "meer over."
+        "Kiest u de loonheffingskorting dan bij uw werk? Dan houdt u daar elke maand meer over."
     ),
     "benefit": _(
-        "Laat u de loonheffingskorting dan bij uw uitkering toepassen? Dan houdt u daar elke maand "
-        "meer over."
+        "Kiest u de loonheffingskorting dan bij uw uitkering? Dan houdt u daar elke maand meer "
+        "over."
     ),
 }
 

@@ -225,13 +225,13 @@ class CurveTable:
         less = (dip.net if isinstance(dip, Fall) else dip.net_below) - self.nets[own]
         if isinstance(dip, Fall):
             text = gettext(
-                "Met uw loon van %(wage)s houdt u %(less)s per maand minder over dan met een loon "
-                "van %(gross)s."
+                "Uw loon is %(wage)s. Daarmee houdt u %(less)s per maand minder over dan met een "
+                "loon van %(gross)s."
             )
         else:
             text = gettext(
-                "Met uw loon van %(wage)s houdt u %(less)s per maand minder over dan met een loon "
-                "net onder %(gross)s."
+                "Uw loon is %(wage)s. Daarmee houdt u %(less)s per maand minder over dan met een "
+                "loon net onder %(gross)s."
             )
         amounts = {
             "wage": self.texts.wage(own),

@@ -223,7 +223,7 @@ class Repayments:
         if all(self.always_the_same(item.values()) for item in self.scenarios):
             return self._still_report(
                 gettext(
-                    "Ja, een deel van uw toeslagen. Dat bedrag wordt niet anders als u uw nieuwe "
+                    "Ja, een deel van uw toeslagen. Dat bedrag blijft gelijk, ook als u uw nieuwe "
                     "inkomen later doorgeeft."
                 )
             )
@@ -385,8 +385,8 @@ class Repayments:
         if self.always_the_same(scenarios):
             return self._still_report(
                 gettext(
-                    "Uw toeslagen hangen af van uw inkomen over het hele jaar. Wat u over dit jaar "
-                    "terugbetaalt, wordt niet anders als u uw nieuwe inkomen later doorgeeft."
+                    "Uw toeslagen hangen af van uw inkomen over het hele jaar. U betaalt over dit "
+                    "jaar evenveel terug, ook als u uw nieuwe inkomen later doorgeeft."
                 )
             )
         return said(

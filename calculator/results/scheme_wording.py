@@ -45,9 +45,9 @@ STATE: dict[str, StateWords] = {
     "algemene_bijstand": StateWords(
         _("Bijstand als aanvulling op uw inkomen"),
         _(
-            "Is uw inkomen lager dan de bijstand? Dan vult de gemeente het aan. Ook als u werkt "
-            "of een uitkering van UWV heeft. Van wie deze aanvulling misloopt, heeft ongeveer twee "
-            "derde een eigen inkomen dat te laag is."
+            "Is uw inkomen lager dan de bijstand? Dan vult de gemeente het aan. Ook als u werkt of "
+            "een uitkering van UWV heeft. Van wie dit misloopt, heeft ongeveer twee derde een "
+            "eigen inkomen dat te laag is."
         ),
         _("Vraag bijstand aan op werk.nl, met DigiD. Of bel uw gemeente."),
         (IDENTITY, INCOME_PROOF, BANK, _("uw huurcontract")),
@@ -55,10 +55,10 @@ STATE: dict[str, StateWords] = {
     "aio": StateWords(
         _("Aanvulling van de SVB op uw inkomen (AIO)"),
         _(
-            "Heeft een van u beiden AOW? En is uw inkomen samen lager dan de bijstand? Dan vult "
-            "de Sociale Verzekeringsbank het aan."
+            "Heeft een van u beiden AOW? En is uw inkomen samen lager dan de bijstand? Dan vult de "
+            "Sociale Verzekeringsbank het aan."
         ),
-        _("Vraag het aan bij de SVB, met DigiD. Of bel de SVB."),
+        _("Vraag het aan bij de Sociale Verzekeringsbank (SVB), met DigiD. Of bel de SVB."),
         (IDENTITY, INCOME_PROOF, BANK, _("uw huurcontract")),
     ),
     "bijzondere_bijstand": StateWords(
@@ -73,8 +73,8 @@ STATE: dict[str, StateWords] = {
     "individuele_inkomenstoeslag": StateWords(
         _("Individuele inkomenstoeslag"),
         _(
-            "Geld voor wie lang een laag inkomen heeft en geen kans op meer inkomen. U kunt het "
-            "1 keer per 12 maanden krijgen. De gemeente bepaalt de grens en het bedrag."
+            "Geld voor wie lang een laag inkomen heeft en geen kans op meer inkomen. U kunt het 1 "
+            "keer per 12 maanden krijgen. De gemeente bepaalt de grens en het bedrag."
         ),
         _("Vraag het aan bij uw gemeente."),
         (IDENTITY, INCOME_PROOF, BANK),
@@ -82,8 +82,8 @@ STATE: dict[str, StateWords] = {
     "studietoeslag": StateWords(
         _("Studietoeslag"),
         _(
-            "Geld voor wie studeert met studiefinanciering, en door ziekte of een handicap niet "
-            "naast de studie kan werken."
+            "Geld voor wie studeert met studiefinanciering. Het is voor wie door ziekte of een "
+            "handicap niet naast de studie kan werken."
         ),
         _("Vraag het aan bij uw gemeente. De gemeente vraagt vaak een arts om advies."),
         (_("uw bericht van DUO over de studiefinanciering"),),
@@ -115,8 +115,9 @@ STATE: dict[str, StateWords] = {
     "kinderen": StateWords(
         _("Hulp voor kinderen: school, sport en spullen"),
         _(
-            "Voor kinderen betalen gemeenten, Stichting Leergeld en het Jeugdfonds Sport & Cultuur "
-            "vaak schoolspullen, een laptop, een fiets of de contributie van een club."
+            "Dit betaalt vaak spullen voor school, een laptop of een fiets voor een kind. Of de "
+            "contributie van een club. Het komt van de gemeente, Stichting Leergeld of het "
+            "Jeugdfonds Sport & Cultuur."
         ),
         _("Vraag het aan bij uw gemeente of bij Stichting Leergeld. School kan u helpen."),
         (INCOME_PROOF,),
@@ -124,19 +125,19 @@ STATE: dict[str, StateWords] = {
     "collectieve_zorgverzekering": StateWords(
         _("Zorgverzekering van de gemeente"),
         _(
-            "Veel gemeenten betalen mee aan een aanvullende zorgverzekering. Soms zit daar "
-            "ook hulp bij het eigen risico in."
+            "Veel gemeenten betalen mee aan een aanvullende zorgverzekering. Soms zit daar ook "
+            "hulp bij het eigen risico in."
         ),
         _("Vraag uw gemeente ernaar. Overstappen kan elk jaar tot en met 31 december."),
     ),
     "alleenverdieners": StateWords(
         _("Tegemoetkoming voor alleenverdieners"),
         _(
-            "Voor paren met één uitkering die samen minder overhouden dan een paar in de "
-            "bijstand, omdat zij minder toeslagen krijgen."
+            "Voor paren met één uitkering. Soms houden zij samen minder over dan een paar in de "
+            "bijstand. Dat komt doordat zij minder toeslagen krijgen."
         ),
         _("Meestal krijgt u het vanzelf van uw gemeente. Kreeg u niets? Vraag het dan aan."),
-        (INCOME_PROOF, _("uw beschikkingen van Dienst Toeslagen")),
+        (INCOME_PROOF, _("uw brieven van Dienst Toeslagen (de beschikkingen)")),
     ),
     "tegemoetkoming_arbeidsongeschikten": StateWords(
         _("Tegemoetkoming arbeidsongeschikten"),
@@ -145,14 +146,20 @@ STATE: dict[str, StateWords] = {
     ),
     "dubbele_kinderbijslag": StateWords(
         _("Dubbele kinderbijslag"),
-        _("Voor een kind van 3 tot en met 17 jaar dat thuis woont en heel veel zorg nodig heeft."),
-        _("Vraag het aan bij de SVB. Het Centrum indicatiestelling zorg (CIZ) geeft advies."),
+        _(
+            "Voor een kind van 3 tot en met 17 jaar. Het kind woont thuis en heeft heel veel zorg "
+            "nodig."
+        ),
+        _(
+            "Vraag het aan bij de Sociale Verzekeringsbank (SVB). Het Centrum indicatiestelling "
+            "zorg (CIZ) geeft advies."
+        ),
     ),
     "proefplaatsing": StateWords(
         _("Eerst op proef werken"),
         _(
-            "U werkt dan op proef bij een werkgever en houdt uw uitkering. Loon krijgt u nog "
-            "niet. Het kan als de werkgever u daarna echt een baan wil geven."
+            "U werkt dan op proef bij een werkgever en houdt uw uitkering. Loon krijgt u nog niet. "
+            "Het kan als de werkgever u daarna echt een baan wil geven."
         ),
         _("Vraag UWV om toestemming voordat u begint. De werkgever vult een formulier in."),
     ),
@@ -164,8 +171,8 @@ STATE: dict[str, StateWords] = {
     "no_risk": StateWords(
         _("No-riskpolis: UWV betaalt als u ziek wordt"),
         _(
-            "Wordt u ziek op uw werk? Dan betaalt UWV uw loon aan uw werkgever terug. Zo durft "
-            "een werkgever u eerder aan te nemen."
+            "Wordt u ziek op uw werk? Dan betaalt UWV uw loon aan uw werkgever terug. Zo durft een "
+            "werkgever u eerder aan te nemen."
         ),
         _("U hoeft niets te doen. Vertel het wel aan een werkgever, als u dat wilt."),
     ),

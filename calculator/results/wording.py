@@ -16,226 +16,248 @@ from calculator.rules.steps import Step
 
 RULES: dict[str, str] = {
     # --- wage and how it counts ---
-    "loon.per_month": _("Uw werkgever betaalt %(value)s bruto per maand."),
+    "loon.per_month": _("Uw loon is %(value)s bruto per maand. Bruto is vóór belasting."),
     "loon.per_week": _(
-        "U krijgt %(gross)s bruto per week. Een jaar heeft %(weken_per_jaar)s weken. "
-        "Gedeeld door 12 maanden is dat %(value)s per maand."
+        "Uw loon is %(value)s bruto per maand. Bruto is vóór belasting. Zo rekenen wij: "
+        "%(weken_per_jaar)s weken keer %(gross)s. Dat delen wij door 12 maanden."
     ),
     "loon.per_four_weeks": _(
-        "U krijgt %(gross)s bruto per 4 weken. Dat is %(vierweken_per_jaar)s keer per jaar. "
-        "Gedeeld door 12 maanden is dat %(value)s per maand."
+        "Uw loon is gemiddeld %(value)s bruto per maand. Bruto is vóór belasting. U krijgt "
+        "%(vierweken_per_jaar)s keer per jaar %(gross)s. Dat delen wij door 12 maanden."
     ),
     "loon.per_hour": _(
-        "U krijgt %(gross)s bruto per uur en werkt %(hours)s uur per week. "
-        "Een jaar heeft %(weken_per_jaar)s weken. "
-        "Gedeeld door 12 maanden is dat %(value)s per maand."
+        "Uw loon is %(value)s bruto per maand. Bruto is vóór belasting. U krijgt %(gross)s "
+        "per uur en werkt %(hours)s uur per week. Een jaar heeft %(weken_per_jaar)s weken. "
+        "Het loon over een jaar delen wij door 12 maanden."
     ),
     "loon.vakantiegeld_in_mei": _(
-        "In mei krijgt u ook vakantiegeld: %(vakantiebijslagpercentage)s van uw loon over een "
-        "jaar. Dat is %(value)s bruto."
+        "In mei krijgt u ook vakantiegeld: %(value)s bruto. Dat is "
+        "%(vakantiebijslagpercentage)s van uw loon over een jaar."
     ),
     "loon.vakantiegeld_inbegrepen": _("Uw vakantiegeld zit al in dit bedrag."),
     "loon.loondispensatie": _(
-        "U werkt met loondispensatie. Uw loonwaarde is %(loonwaarde)s. Uw Wajong vult uw loon aan."
+        "U werkt met loondispensatie. Uw werkgever mag u dan minder loon betalen. Uw Wajong "
+        "vult uw loon aan. Uw loonwaarde is %(loonwaarde)s: zo veel is uw werk volgens UWV "
+        "waard. Voor een collega zonder ziekte of handicap is dat 100 procent."
     ),
     "aib.inkomen_ww": _(
-        "Voor uw WW telt het loon dat u in die maand krijgt. Dat is %(value)s. "
-        "Pensioenpremie gaat er eerst af."
+        "Voor uw WW telt %(value)s als inkomen. Dat is het loon dat u in die maand krijgt. "
+        "Daar is de pensioenpremie al af."
     ),
     "aib.inkomen_wia": _(
-        "Voor uw WIA telt uw loon zonder pensioenpremie. Het vakantiegeld dat u per maand "
-        "opbouwt (%(vakantiegeld_opbouw)s) telt ook mee. Samen is dat %(value)s."
+        "Voor uw WIA telt %(value)s als inkomen. Dat is uw loon zonder pensioenpremie. Het "
+        "vakantiegeld dat u per maand opbouwt (%(vakantiegeld_opbouw)s) zit er ook in."
     ),
     "aib.inkomen_zonder_vakantiegeld": _(
-        "Voor uw Wajong telt uw loon zonder vakantiegeld en zonder pensioenpremie. "
-        "Dat is %(value)s."
+        "Voor uw Wajong telt %(value)s als inkomen. Dat is uw loon zonder vakantiegeld en "
+        "zonder pensioenpremie."
     ),
     "aib.winst": _(
-        "Uw winst telt ook als inkomen: %(value)s per maand. Aftrekposten gaan er niet eerst af."
+        "Uw winst telt ook als inkomen: %(value)s per maand. Aftrekposten gaan er niet "
+        "eerst af. Dat zijn bedragen waarover u als ondernemer geen belasting betaalt."
     ),
     "winst.per_maand": _("Uw winst is %(winst)s per jaar. Dat is %(value)s per maand."),
     "winst.belasting_winst": _(
-        "Over uw winst betaalt u na het jaar inkomstenbelasting. Wij schatten die op %(jaar)s per "
-        "jaar. Leg daarvoor elke maand geld opzij. In het overzicht staat daarom %(value)s."
+        "Leg elke maand geld opzij. Over uw winst betaalt u na het jaar inkomstenbelasting. "
+        "Wij schatten die op %(jaar)s per jaar. In het overzicht staat daarom %(value)s."
     ),
     "winst.zvw_winst": _(
-        "Over uw winst betaalt u na het jaar ook een bijdrage voor de Zorgverzekeringswet: "
-        "%(jaar)s per jaar. Leg daarvoor elke maand geld opzij. In het overzicht staat daarom "
-        "%(value)s."
+        "Leg elke maand ook geld opzij voor de Zorgverzekeringswet. Daarvoor betaalt u na "
+        "het jaar een bijdrage over uw winst: %(jaar)s per jaar. In het overzicht staat "
+        "daarom %(value)s."
     ),
     "winst.opzij": _(
-        "Van de winst van uw partner (%(winst)s per maand) wordt niets ingehouden. Na het jaar "
-        "vraagt de Belastingdienst er ongeveer %(value)s per maand van."
+        "Uw partner betaalt na het jaar zelf belasting over de winst. De winst is %(winst)s "
+        "per maand. Daarvan vraagt de Belastingdienst ongeveer %(value)s per maand."
     ),
     "aib.wia_naast_ww": _(
-        "U heeft ook WW. Daarom telt het maandloon van uw WW (%(maandloon_ww)s) als inkomen voor "
-        "uw WGA. Van uw loon telt hier alleen wat daarboven ligt: %(meer)s. Samen is dat %(value)s."
+        "Voor uw WGA telt %(value)s als inkomen, want u heeft ook WW. Eerst telt het "
+        "maandloon van uw WW: %(maandloon_ww)s. Dat is het loon waarmee UWV rekent. Van uw "
+        "loon telt hier alleen wat daarboven ligt: %(meer)s."
     ),
     "aib.wajong_naast_ww": _(
-        "Uw WW (%(ww)s) telt voor uw Wajong als inkomen. Samen met uw loon is dat %(value)s."
+        "Voor uw Wajong telt %(value)s als inkomen. Dat is uw WW (%(ww)s) samen met uw loon."
     ),
     # --- WW ---
     "ww.blijft": _(
-        "Uw WW blijft, want uw inkomen (%(inkomen)s) is niet hoger dan %(inkomensgrens)s van uw "
-        "maandloon. Die grens is voor u %(grens)s."
+        "Uw WW blijft. Uw inkomen (%(inkomen)s) is niet hoger dan de grens van %(grens)s. "
+        "De grens is %(inkomensgrens)s van uw maandloon. Dat is het loon waarmee UWV "
+        "rekent."
     ),
     "ww.eindigt": _(
-        "U krijgt geen WW, want uw inkomen (%(inkomen)s) is hoger dan %(inkomensgrens)s van uw "
-        "maandloon. Die grens is voor u %(grens)s."
+        "U krijgt geen WW. Uw inkomen (%(inkomen)s) is hoger dan de grens van %(grens)s. De "
+        "grens is %(inkomensgrens)s van uw maandloon. Dat is het loon waarmee UWV rekent."
     ),
     "ww.inkomen_uit_uren": _(
-        "U werkt %(uren)s uur per week voor uw bedrijf. U werkte vroeger %(arbeidsuren)s uur per "
-        "week. Voor uw WW telt daarom dit deel van uw oude loon (%(maandloon)s) als inkomen: "
-        "%(value)s per maand. Uw winst telt niet mee."
+        "Voor uw WW telt %(value)s per maand als inkomen. UWV kijkt naar uw uren. Uw winst "
+        "telt niet mee. Vroeger werkte u %(arbeidsuren)s uur per week. Nu werkt u %(uren)s "
+        "uur per week voor uw bedrijf. Datzelfde deel van uw oude loon (%(maandloon)s) telt "
+        "mee."
     ),
     "ww.uitkering": _(
-        "Uw WW is %(percentage)s van het verschil tussen uw maandloon (%(maandloon)s) en uw "
-        "inkomen (%(inkomen)s). Dat is %(value)s."
+        "Uw WW is %(value)s. Uw maandloon is het loon waarmee UWV rekent: %(maandloon)s. "
+        "UWV neemt het verschil tussen dat loon en uw inkomen (%(inkomen)s). Daarvan krijgt "
+        "u %(percentage)s."
     ),
     "ww.te_klein": _(
         "UWV betaalt deze WW niet uit, want %(uitkering)s is te weinig. "
         "De grens is een achtste van het minimumloon: %(grens)s."
     ),
     "ww.betaald": _(
-        "In dit bedrag zit vakantiegeld. Dat krijgt u in mei. "
-        "Per maand houdt UWV %(vakantiebijslag)s apart. U krijgt dus elke maand %(value)s bruto."
+        "Van uw uitkering krijgt u elke maand %(value)s bruto. De rest is vakantiegeld: "
+        "%(vakantiebijslag)s per maand. UWV houdt dat apart. U krijgt het in mei."
     ),
     # --- WIA ---
     "wia.iva": _(
-        "Uw IVA-uitkering is %(iva_percentage)s van uw maandloon (%(maandloon)s). Daar gaat "
-        "%(iva_verrekening)s van uw inkomen (%(inkomen)s) af. Dan blijft %(value)s over."
+        "Uw IVA-uitkering is %(value)s. Uw maandloon is het loon waarmee UWV rekent: "
+        "%(maandloon)s. Daarvan krijgt u %(iva_percentage)s. Daar gaat %(iva_verrekening)s "
+        "van uw inkomen (%(inkomen)s) af."
     ),
     "wia.loongerelateerd": _(
-        "Uw WGA-uitkering is %(percentage)s van het verschil tussen uw maandloon (%(maandloon)s) "
-        "en uw inkomen (%(inkomen)s). Dat is %(value)s."
+        "Uw WGA-uitkering is %(value)s. Uw maandloon is het loon waarmee UWV rekent: "
+        "%(maandloon)s. UWV neemt het verschil tussen dat loon en uw inkomen (%(inkomen)s). "
+        "Daarvan krijgt u %(percentage)s."
     ),
     "wia.haalt_inkomenseis": _(
-        "U kunt volgens UWV nog %(verdiencapaciteit)s verdienen. "
-        "De helft daarvan is %(inkomenseis)s. "
-        "Uw inkomen (%(inkomen)s) is genoeg. Daarom krijgt u een loonaanvullingsuitkering."
+        "U verdient genoeg voor een loonaanvullingsuitkering. Dat is een WGA-uitkering. Uw "
+        "inkomen is %(inkomen)s. U moet minstens %(inkomenseis)s verdienen. Dat is de helft "
+        "van wat u volgens UWV nog kunt verdienen (%(verdiencapaciteit)s)."
     ),
     "wia.haalt_inkomenseis_niet": _(
-        "U kunt volgens UWV nog %(verdiencapaciteit)s verdienen. "
-        "De helft daarvan is %(inkomenseis)s. "
-        "Uw inkomen (%(inkomen)s) is lager. Daarom krijgt u een vervolguitkering."
+        "U krijgt een vervolguitkering. Dat is een WGA-uitkering. Voor een "
+        "loonaanvullingsuitkering moet u minstens %(inkomenseis)s verdienen. Uw inkomen "
+        "(%(inkomen)s) is lager. De grens is de helft van wat u volgens UWV nog kunt "
+        "verdienen (%(verdiencapaciteit)s)."
     ),
     "wia.geen_inkomenseis": _(
-        "U hoeft volgens UWV geen minimumbedrag te verdienen. "
-        "Daarom krijgt u een loonaanvullingsuitkering."
+        "U krijgt een loonaanvullingsuitkering. Dat is een WGA-uitkering. U hoeft daarvoor "
+        "volgens UWV geen minimumbedrag te verdienen."
     ),
     "wia.loonaanvulling_lid_2": _(
-        "Uw uitkering is %(wga_percentage)s van het verschil tussen uw maandloon (%(maandloon)s) "
-        "en uw inkomen (%(inkomen)s). Dat is %(value)s."
+        "Uw uitkering is %(value)s. Uw maandloon is het loon waarmee UWV rekent: "
+        "%(maandloon)s. UWV neemt het verschil tussen dat loon en uw inkomen (%(inkomen)s). "
+        "Daarvan krijgt u %(wga_percentage)s."
     ),
     "wia.loonaanvulling_lid_4": _(
-        "UWV rekent met het bedrag dat u nog kunt verdienen (%(inkomen)s), niet met uw loon. "
-        "Uw uitkering is %(wga_percentage)s van het verschil met uw maandloon (%(maandloon)s). "
-        "Dat is %(value)s. Uw uitkering blijft gelijk tot u meer verdient dan %(inkomen)s."
+        "Uw uitkering is %(value)s. Die blijft gelijk tot u meer verdient dan %(inkomen)s. "
+        "Dat bedrag kunt u volgens UWV nog verdienen. UWV rekent met dat bedrag en niet met "
+        "uw loon. UWV neemt het verschil met uw maandloon (%(maandloon)s). Daarvan krijgt u "
+        "%(wga_percentage)s."
     ),
     "wia.loonaanvulling_lid_5": _(
-        "Uw uitkering wordt verhoogd tot %(percentage)s van %(laagste_loon)s. "
-        "Dat is het minimumloon met vakantiegeld, of uw maandloon als dat lager is. "
-        "Uw uitkering is dan %(value)s."
+        "Uw uitkering is %(value)s. UWV verhoogt die tot hoogstens %(percentage)s van "
+        "%(laagste_loon)s. Dat laatste bedrag is het minimumloon met vakantiegeld, of uw "
+        "maandloon als dat lager is."
     ),
     "wia.vervolg": _(
-        "Uw vervolguitkering is %(percentage)s van %(laagste_loon)s. "
-        "Dat is het minimumloon met vakantiegeld, of uw maandloon als dat lager is. "
-        "Uw uitkering is dan %(value)s. Uw loon gaat hier niet van af."
+        "Uw vervolguitkering is %(value)s. Dat is %(percentage)s van %(laagste_loon)s. Dat "
+        "laatste bedrag is het minimumloon met vakantiegeld, of uw maandloon als dat lager "
+        "is. Uw loon gaat er niet van af."
     ),
     "wia.betaald": _(
-        "In dit bedrag zit vakantiegeld. Dat krijgt u in mei. "
-        "Per maand houdt UWV %(vakantiebijslag)s apart. U krijgt dus elke maand %(value)s bruto."
+        "Van uw uitkering krijgt u elke maand %(value)s bruto. De rest is vakantiegeld: "
+        "%(vakantiebijslag)s per maand. UWV houdt dat apart. U krijgt het in mei."
     ),
     # --- Wajong ---
     "wajong.grondslag": _("UWV rekent met het minimumloon: %(value)s per maand."),
     "wajong.grondslag_jeugd": _(
-        "U bent %(age)s jaar. UWV rekent met het minimumloon voor uw leeftijd. "
-        "Dat is %(share)s van het gewone minimumloon: %(value)s per maand."
+        "UWV rekent met het minimumloon voor uw leeftijd: %(value)s per maand. U bent "
+        "%(age)s jaar. Daarom is het %(share)s van het gewone minimumloon."
     ),
     "wajong.met_arbeidsvermogen": _(
-        "Uw Wajong is %(percentage)s van het verschil tussen %(grondslag)s en uw inkomen "
-        "(%(inkomen)s). Dat is %(value)s."
+        "Uw Wajong is %(value)s. UWV neemt het verschil tussen het minimumloon "
+        "(%(grondslag)s) en uw inkomen (%(inkomen)s). Daarvan krijgt u %(percentage)s."
     ),
     "wajong.zonder_arbeidsvermogen": _(
-        "Uw Wajong is %(percentage_duurzaam)s van het verschil tussen %(grondslag)s en uw inkomen "
-        "(%(inkomen)s). Dat is %(value)s."
+        "Uw Wajong is %(value)s. UWV neemt het verschil tussen het minimumloon "
+        "(%(grondslag)s) en uw inkomen (%(inkomen)s). Daarvan krijgt u "
+        "%(percentage_duurzaam)s."
     ),
     "wajong.loondispensatie": _(
-        "Met loondispensatie telt niet uw hele loon mee. Van uw inkomen (%(inkomen)s) telt "
-        "%(telt_mee)s. Uw Wajong is %(percentage)s van het verschil tussen %(grondslag)s en dat "
-        "bedrag. Dat is %(value)s."
+        "Uw Wajong is %(value)s. U werkt met loondispensatie. Daarom telt niet uw hele "
+        "inkomen mee. Van %(inkomen)s telt %(telt_mee)s. UWV neemt het verschil tussen het "
+        "minimumloon (%(grondslag)s) en %(telt_mee)s. Daarvan krijgt u %(percentage)s."
     ),
     "wajong.aanvulling_tot_functieloon": _(
-        "Uw loon en uw Wajong zijn samen minstens het volle loon voor uw werk: %(functieloon)s. "
-        "Daarom krijgt u %(value)s Wajong."
+        "U krijgt meer Wajong: %(value)s. Uw loon en uw Wajong zijn samen minstens het "
+        "volle loon voor uw werk: %(functieloon)s."
     ),
     "wajong.garantiebedrag": _(
-        "U heeft een garantiebedrag van %(per_day)s per dag. Dat is hoger dan %(zonder)s per "
-        "maand. Daarom krijgt u %(value)s."
+        "U krijgt %(value)s. Dat is uw garantiebedrag: %(per_day)s per dag. Dat is hoger "
+        "dan uw gewone Wajong van %(zonder)s per maand. Daarom krijgt u het garantiebedrag."
     ),
     # --- Toeslagenwet ---
     "toeslagenwet.alleenstaande": _(
-        "Het sociaal minimum voor iemand zonder partner is %(norm)s. Daar gaan uw uitkering "
-        "(%(uitkering)s) en wat u verdient (%(loon)s) af. Het verschil is %(value)s. "
-        "U vraagt deze toeslag zelf aan bij UWV."
+        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar "
+        "het sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor "
+        "iemand zonder partner is dat %(norm)s. Daar gaan uw uitkering (%(uitkering)s) en "
+        "wat u verdient (%(loon)s) af."
     ),
     "toeslagenwet.kostendeler": _(
-        "U woont met anderen. Het sociaal minimum dat daarbij hoort is %(norm)s. Daar gaan uw "
-        "uitkering (%(uitkering)s) en wat u verdient (%(loon)s) af. Het verschil is %(value)s. "
-        "U vraagt deze toeslag zelf aan bij UWV."
+        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar "
+        "het sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor u "
+        "is dat %(norm)s, want u woont met anderen. Daar gaan uw uitkering (%(uitkering)s) "
+        "en wat u verdient (%(loon)s) af."
     ),
     "toeslagenwet.gehuwd": _(
-        "Het sociaal minimum voor u en uw partner samen is %(norm)s. Daar gaan uw uitkering "
-        "(%(uitkering)s), wat u en uw partner verdienen (%(loon)s) en ander inkomen van uw partner "
-        "(%(overig)s) af. Het verschil is %(value)s. U vraagt deze toeslag zelf aan bij UWV."
+        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar "
+        "het sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor u "
+        "en uw partner samen is dat %(norm)s. Daar gaan uw uitkering (%(uitkering)s) en wat "
+        "u en uw partner verdienen (%(loon)s) af. Ander inkomen van uw partner (%(overig)s) "
+        "gaat er ook af."
     ),
     "toeslagenwet.vrijlating": _(
         "Van wat u verdient (%(loon)s) telt %(value)s niet mee voor de toeslag. "
         "Dat duurt hoogstens twee jaar."
     ),
     "toeslagenwet.hoogstens": _(
-        "De toeslag en uw uitkering zijn samen niet hoger dan het loon waarmee UWV rekent "
-        "(%(grondslag)s, zonder vakantiegeld). Daarom is de toeslag %(value)s."
+        "De toeslag is hier %(value)s. Meer kan het niet zijn. Uw uitkering en de toeslag "
+        "zijn samen niet hoger dan %(grondslag)s. Dat is het loon waarmee UWV rekent, "
+        "zonder vakantiegeld."
     ),
     # --- payroll tax ---
     "loonbelasting.white.met_korting": _(
-        "Over %(loon)s is de belasting %(before_credits)s. Daar gaan twee kortingen af: de "
-        "algemene heffingskorting (%(algemene_heffingskorting)s) en de arbeidskorting "
-        "(%(arbeidskorting)s). Er wordt %(value)s ingehouden."
+        "Van %(loon)s gaat %(value)s belasting af. Zonder korting is de belasting "
+        "%(before_credits)s. Daar gaan twee kortingen af: de algemene heffingskorting "
+        "(%(algemene_heffingskorting)s) en de arbeidskorting (%(arbeidskorting)s). Die "
+        "tweede is er voor wie werkt."
     ),
     "loonbelasting.white.zonder_korting": _(
-        "Over %(loon)s wordt %(value)s ingehouden. Er wordt hier geen loonheffingskorting "
-        "toegepast."
+        "Van %(loon)s gaat %(value)s belasting af. De loonheffingskorting telt hier niet "
+        "mee. Dat is korting op de belasting."
     ),
     "loonbelasting.green.met_korting": _(
-        "Over %(loon)s is de belasting %(before_credits)s. Daar gaat de algemene heffingskorting "
-        "af (%(algemene_heffingskorting)s). Arbeidskorting krijgt u niet over een uitkering. "
-        "Er wordt %(value)s ingehouden."
+        "Van %(loon)s gaat %(value)s belasting af. Zonder korting is de belasting "
+        "%(before_credits)s. Daar gaat de algemene heffingskorting af "
+        "(%(algemene_heffingskorting)s). Over een uitkering is er geen arbeidskorting. Die "
+        "is er voor wie werkt."
     ),
     "loonbelasting.green.zonder_korting": _(
-        "Over %(loon)s wordt %(value)s ingehouden. Er wordt hier geen loonheffingskorting "
-        "toegepast."
+        "Van %(loon)s gaat %(value)s belasting af. De loonheffingskorting telt hier niet "
+        "mee. Dat is korting op de belasting."
     ),
     "loonbelasting.jonggehandicaptenkorting": _(
-        "Met een Wajong krijgt u ook jonggehandicaptenkorting: %(korting)s per maand. "
-        "UWV of uw werkgever houdt dan %(value)s in."
+        "Met een Wajong krijgt u nog een korting op de belasting: de "
+        "jonggehandicaptenkorting. Die is %(korting)s per maand. UWV of uw werkgever houdt "
+        "daarom %(value)s in."
     ),
     "zvw.winst": _("Over %(winst)s winst is de bijdrage %(value)s per jaar."),
-    "zvw.ingehouden": _("Voor de Zorgverzekeringswet wordt %(value)s ingehouden."),
+    "zvw.ingehouden": _("Voor de Zorgverzekeringswet gaat er %(value)s af."),
     # --- the year ---
     "jaar.belastbaar_inkomen": _(
-        "Dit telt mee over een jaar: %(loon)s loon (met vakantiegeld, zonder pensioenpremie), "
-        "%(uitkeringen)s uitkering en %(vakantiegeld_uitkeringen)s vakantiegeld van uw uitkering. "
-        "Samen is dat %(value)s."
+        "U betaalt belasting over %(value)s. Dat is uw inkomen over een jaar. Het loon is "
+        "%(loon)s, met vakantiegeld en zonder pensioenpremie. De uitkering is "
+        "%(uitkeringen)s. Het vakantiegeld van de uitkering is "
+        "%(vakantiegeld_uitkeringen)s."
     ),
     "jaar.belastbaar_inkomen_winst": _(
-        "Dit telt mee over een jaar: %(winst)s van uw winst, %(loon)s loon, %(uitkeringen)s "
-        "uitkering en %(vakantiegeld_uitkeringen)s vakantiegeld van uw uitkering. Samen is dat "
-        "%(value)s."
+        "U betaalt belasting over %(value)s. Dat is uw inkomen over een jaar. Van de winst "
+        "telt %(winst)s mee. Het loon is %(loon)s. De uitkering is %(uitkeringen)s. Het "
+        "vakantiegeld van de uitkering is %(vakantiegeld_uitkeringen)s."
     ),
     "jaar.ingehouden": _(
-        "In de twaalf gewone maanden samen gaat er %(months)s belasting af. Van uw vakantiegeld in "
-        "mei gaat er %(on_holiday)s af. Samen is dat %(value)s."
+        "In een jaar gaat er %(value)s belasting af. In de twaalf gewone maanden samen is "
+        "dat %(months)s. Van uw vakantiegeld in mei gaat er %(on_holiday)s af."
     ),
     "jaar.toetsingsinkomen": _(
         "Dienst Toeslagen kijkt naar uw inkomen over een heel jaar. Dat is %(value)s."
@@ -245,20 +267,21 @@ RULES: dict[str, str] = {
         "uw partner is %(partner)s. Samen is dat %(value)s."
     ),
     "jaar.vakantiegeld": _(
-        "U krijgt in mei %(werk)s vakantiegeld van uw werk en %(uitkeringen)s van uw uitkering. "
-        "Samen is dat %(value)s, vóór belasting."
+        "In mei krijgt u %(value)s vakantiegeld. Dat is vóór belasting. Van uw werk krijgt "
+        "u %(werk)s en van uw uitkering %(uitkeringen)s."
     ),
     "jaar.aanslag": _(
-        "Er is %(ingehouden)s belasting ingehouden. U moet over het jaar %(verschuldigd)s betalen. "
-        "Het verschil is %(value)s."
+        "Er ging %(ingehouden)s belasting van uw inkomen af. Over het jaar moet u "
+        "%(verschuldigd)s betalen. Het verschil is %(value)s. Staat er een min voor? Dan "
+        "ging er te weinig belasting af."
     ),
     "jaar.netto": _(
-        "Na belasting is het inkomen over een jaar %(na_belasting)s. De toeslagen min de kosten "
-        "zijn %(toeslagen_en_kosten)s. Samen is dat %(value)s."
+        "Er blijft %(value)s per jaar over. Na belasting is het inkomen %(na_belasting)s. "
+        "De toeslagen min de kosten zijn %(toeslagen_en_kosten)s."
     ),
     "maand.netto": _(
-        "Na belasting komt er %(na_belasting)s binnen. De toeslagen min de kosten zijn "
-        "%(toeslagen_en_kosten)s. Samen is dat %(value)s."
+        "Er blijft %(value)s per maand over. Na belasting komt er %(na_belasting)s binnen. "
+        "De toeslagen min de kosten zijn %(toeslagen_en_kosten)s."
     ),
     "antwoord.kosten": _("Dit bedrag komt uit de antwoorden die u heeft gegeven."),
     "antwoord.partner": _("Dit bedrag heeft u zelf ingevuld."),
@@ -266,15 +289,15 @@ RULES: dict[str, str] = {
         "U werkt genoeg uren voor uw bedrijf. Daarom mag u %(value)s van uw winst aftrekken."
     ),
     "inkomstenbelasting.belastbare_winst": _(
-        "Uw winst is %(winst)s. Daar gaat %(aftrek)s aftrek af. Van de rest is "
-        "%(mkb_winstvrijstelling)s vrij. U betaalt belasting over %(value)s."
+        "U betaalt belasting over %(value)s. Uw winst is %(winst)s. Daar gaat %(aftrek)s "
+        "aftrek af. Over %(mkb_winstvrijstelling)s van de rest betaalt u geen belasting."
     ),
     "inkomstenbelasting.tarief": _(
         "Over %(belastbaar_inkomen)s is de belasting %(value)s, vóór kortingen."
     ),
     "inkomstenbelasting.algemene_heffingskorting": _(
-        "U krijgt %(value)s algemene heffingskorting. Iedereen krijgt die. Bij een hoger inkomen "
-        "is die lager."
+        "U krijgt %(value)s algemene heffingskorting. Dat is korting op uw belasting. "
+        "Iedereen krijgt die. Bij een hoger inkomen is die lager."
     ),
     "inkomstenbelasting.arbeidskorting": _(
         "U krijgt %(value)s arbeidskorting, omdat u met werk %(arbeidsinkomen)s verdient."
@@ -287,9 +310,9 @@ RULES: dict[str, str] = {
         "U krijgt %(value)s jonggehandicaptenkorting, omdat u recht heeft op Wajong."
     ),
     "inkomstenbelasting.verschuldigd": _(
-        "Van %(before_credits)s gaan de kortingen af, samen %(kortingen)s. "
-        "Dan is de belasting %(value)s per jaar. Wij ronden pas aan het eind af. "
-        "Daarom kan het een paar cent schelen."
+        "De belasting is %(value)s per jaar. Zonder kortingen is dat %(before_credits)s. De "
+        "kortingen zijn samen %(kortingen)s. Wij ronden pas aan het eind af. Daarom kan het "
+        "een paar cent schelen."
     ),
     "inkomstenbelasting.overdracht": _(
         "U of uw partner is geboren vóór 1963. Daarom krijgt u %(value)s van uw algemene "
@@ -297,29 +320,32 @@ RULES: dict[str, str] = {
     ),
     # --- toeslagen ---
     "zorgtoeslag.normpremie": _(
-        "Met een inkomen van %(toetsingsinkomen)s per jaar betaalt u zelf %(value)s per jaar aan "
-        "uw zorgverzekering."
+        "U betaalt zelf %(value)s per jaar aan uw zorgverzekering. Daar rekent Dienst "
+        "Toeslagen op bij een inkomen van %(toetsingsinkomen)s per jaar."
     ),
     "zorgtoeslag.normpremie_partner": _(
-        "Met een inkomen van samen %(toetsingsinkomen)s per jaar betaalt u met uw partner zelf "
-        "%(value)s per jaar aan uw zorgverzekeringen."
+        "U betaalt met uw partner zelf %(value)s per jaar aan uw zorgverzekeringen. Daar "
+        "rekent Dienst Toeslagen op bij een inkomen van samen %(toetsingsinkomen)s per "
+        "jaar."
     ),
     "zorgtoeslag.toeslag": _(
-        "Een gewone zorgverzekering kost %(standaardpremie)s per jaar. Daar gaat af wat u zelf "
-        "betaalt (%(normpremie)s). De toeslag is %(per_year)s per jaar, dus %(value)s per maand."
+        "U krijgt %(value)s zorgtoeslag per maand. Dat is %(per_year)s per jaar. Een gewone "
+        "zorgverzekering kost %(standaardpremie)s per jaar. Daar gaat af wat u zelf betaalt "
+        "(%(normpremie)s)."
     ),
     "zorgtoeslag.geen": _(
-        "De zorgverzekering kost %(standaardpremie)s per jaar. Dienst Toeslagen rekent erop dat u "
-        "%(normpremie)s zelf kunt betalen. Daarom krijgt u geen zorgtoeslag."
+        "U krijgt geen zorgtoeslag. De zorgverzekering kost %(standaardpremie)s per jaar. "
+        "Dienst Toeslagen rekent erop dat u %(normpremie)s zelf kunt betalen."
     ),
     "zorgtoeslag.toeslag_partner": _(
-        "Twee gewone zorgverzekeringen kosten %(standaardpremie)s per jaar. Daar gaat af wat u "
-        "samen zelf betaalt (%(normpremie)s). De toeslag is %(per_year)s per jaar, dus %(value)s "
-        "per maand."
+        "U krijgt samen %(value)s zorgtoeslag per maand. Dat is %(per_year)s per jaar. Twee "
+        "gewone zorgverzekeringen kosten %(standaardpremie)s per jaar. Daar gaat af wat u "
+        "samen zelf betaalt (%(normpremie)s)."
     ),
     "zorgtoeslag.partner_niet_verzekerd": _(
-        "Uw partner heeft geen Nederlandse zorgverzekering. Daarom krijgt u de helft van de "
-        "toeslag voor twee mensen: %(per_year)s per jaar, dus %(value)s per maand."
+        "U krijgt %(value)s zorgtoeslag per maand. Dat is %(per_year)s per jaar: de helft "
+        "van de toeslag voor twee mensen. Uw partner heeft geen Nederlandse "
+        "zorgverzekering."
     ),
     "toeslag.te_veel_vermogen": _(
         "U krijgt deze toeslag niet, want uw spaargeld en bezittingen (%(vermogen)s) zijn meer dan "
@@ -333,28 +359,31 @@ RULES: dict[str, str] = {
     "huurtoeslag.geen_parents": _("Huurtoeslag is er alleen voor mensen die zelf huren."),
     "huurtoeslag.basishuur": _("De eerste %(value)s van uw huur betaalt u altijd zelf."),
     "huurtoeslag.voor_inkomen": _(
-        "Uw huur is %(huur)s. Daarvan telt %(rekenhuur)s mee. Van het eerste deel boven wat u zelf "
-        "betaalt krijgt u alles (%(deel_a)s). Van de rest krijgt u een deel (%(deel_b)s en "
-        "%(deel_c)s). Bij een laag inkomen krijgt u samen %(value)s."
+        "Bij een laag inkomen krijgt u %(value)s. Uw huur is %(huur)s. Daarvan telt "
+        "%(rekenhuur)s mee. Van het eerste deel boven wat u zelf betaalt, krijgt u alles: "
+        "%(deel_a)s. Van de rest krijgt u een deel: %(deel_b)s en %(deel_c)s."
     ),
     "huurtoeslag.toeslag": _(
-        "Het inkomen van iedereen op uw adres is samen %(rekeninkomen)s per jaar. "
-        "Daarom gaat er %(verlaging)s per maand af. U krijgt hele euro's: %(value)s per maand."
+        "U krijgt %(value)s huurtoeslag per maand. U krijgt altijd hele euro's. Door het "
+        "inkomen gaat er %(verlaging)s per maand af. Het inkomen van iedereen op uw adres "
+        "is samen %(rekeninkomen)s per jaar."
     ),
     "kindgebonden_budget.hoogste_bedrag": _(
         "Aantal kinderen: %(children)s. Het hoogste bedrag is dan %(value)s per jaar."
     ),
     "kindgebonden_budget.toeslag": _(
-        "Uw inkomen is %(toetsingsinkomen)s per jaar. De grens is %(drempel)s. Daarom gaat er "
-        "%(verlaging)s per jaar af. U krijgt hele euro's: %(value)s per maand."
+        "U krijgt %(value)s kindgebonden budget per maand. U krijgt altijd hele euro's. Uw "
+        "inkomen is %(toetsingsinkomen)s per jaar. De grens is %(drempel)s. Daarom gaat er "
+        "%(verlaging)s per jaar af."
     ),
     "kinderbijslag.per_maand": _(
-        "U krijgt %(quarter)s per 3 maanden van de SVB. Dat is %(value)s per maand."
+        "U krijgt %(value)s per maand. De Sociale Verzekeringsbank (SVB) betaalt "
+        "%(quarter)s per 3 maanden."
     ),
     "kinderopvangtoeslag.toeslag": _(
-        "De opvang kost %(kosten)s per maand. Daarvan telt %(telt_mee)s mee. U krijgt "
-        "%(eerste_kind)s terug. Gaan er meer kinderen naar de opvang? Dan is het voor de andere "
-        "kinderen %(volgende_kinderen)s. Dat is samen %(value)s per maand."
+        "U krijgt %(value)s kinderopvangtoeslag per maand. De opvang kost %(kosten)s per "
+        "maand. Daarvan telt %(telt_mee)s mee. U krijgt %(eerste_kind)s terug. Gaan er meer "
+        "kinderen naar de opvang? Dan is het voor de andere kinderen %(volgende_kinderen)s."
     ),
     "kinderopvangtoeslag.geen_werk": _(
         "U krijgt kinderopvangtoeslag als u werkt, of als u een traject naar werk volgt."
@@ -450,7 +479,7 @@ NOT_COUNTED: dict[str, str] = {
         "Kinderopvangtoeslag als u niet werkt, maar wel een traject naar werk volgt."
     ),
     "tegemoetkoming_wajong_jong": _(
-        "Een klein extra bedrag dat UWV betaalt aan mensen met Wajong van 18, 19 of 20 jaar."
+        "Een klein extra bedrag voor mensen met Wajong van 18, 19 of 20 jaar. UWV betaalt dat."
     ),
     "tegemoetkoming_arbeidsongeschikten": _(
         "De tegemoetkoming arbeidsongeschikten. UWV betaalt die één keer per jaar, uit zichzelf. "

@@ -786,7 +786,7 @@ def test_reporting_at_once_is_only_advised_where_it_makes_a_difference(name):
             if differs[-1]:
                 assert "In deze tabel ziet u" in text.sentence
             elif any(found):
-                assert "wordt niet anders" in text.sentence
+                assert "betaalt over dit jaar evenveel terug" in text.sentence
                 assert text.sentence.endswith(MUST_REPORT)
     said = words(page.repayment_sentence())
     if any(differs):
@@ -802,7 +802,7 @@ def test_reporting_at_once_is_only_advised_where_it_makes_a_difference(name):
 def test_a_repayment_that_stays_the_same_is_no_reason_to_report_at_once():
     page = page_of("contract_ends")
     said = words(page.repayment_sentence())
-    assert said.startswith("Ja, een deel van uw toeslagen. Dat bedrag wordt niet anders")
+    assert said.startswith("Ja, een deel van uw toeslagen. Dat bedrag blijft gelijk")
     assert said.endswith(MUST_REPORT)
 
 

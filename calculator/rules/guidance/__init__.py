@@ -13,6 +13,7 @@ from calculator.rules.curve import Curve
 from calculator.rules.guidance.duty import CHECKED_ON, Door, FoundGuide, Guide, Kind, Topic
 from calculator.rules.guidance.facts import Facts, facts_of
 from calculator.rules.guidance.found import BY_CODE, GUIDES, guides_of
+from calculator.rules.guidance.reminders import Reminder, reminders_of
 from calculator.rules.guidance.traps import MOST_ON_TOP, Severity, Trap, traps_of
 from calculator.rules.outcome import Outcome
 from calculator.rules.situation import Household
@@ -28,10 +29,12 @@ __all__ = [
     "Guidance",
     "Guide",
     "Kind",
+    "Reminder",
     "Severity",
     "Topic",
     "Trap",
     "guidance_of",
+    "reminders_of",
 ]
 
 

@@ -34,11 +34,18 @@ def _toeslagenwet(facts: Facts) -> Because:
     return facts.benefit_paths if facts.has("toeslagenwet") else None
 
 
-def _estimate(facts: Facts) -> Because:
-    """Wages beside a benefit for illness: UWV pays on an estimate (AIB 4:1 lid 6)."""
-    if facts.for_illness is None or not facts.work_paths:
+def _estimate_wia(facts: Facts) -> Because:
+    """Wages beside a WIA benefit: UWV pays on an estimate (AIB 4:1 lid 6)."""
+    if facts.wia is None or not facts.work_paths:
         return None
-    return (facts.for_illness.path, *facts.work_paths)
+    return (facts.wia.path, *facts.work_paths)
+
+
+def _estimate_wajong(facts: Facts) -> Because:
+    """The same beside a Wajong."""
+    if facts.wajong is None or not facts.work_paths:
+        return None
+    return (facts.wajong.path, *facts.work_paths)
 
 
 # --- Work -------------------------------------------------------------------------------------
@@ -59,9 +66,28 @@ def _startperiode(facts: Facts) -> Because:
 
 def _work_plan_wga(facts: Facts) -> Because:
     """WIA 29 and 30: for who has a right to WGA, not to IVA."""
-    if facts.wga is None or facts.near_aow or facts.wga.arbeidsongeschiktheid == NO_CAPACITY:
+    if facts.wga is None or facts.near_aow or facts.wga.arbeidsongeschiktheid is None:
+        return None
+    if facts.wga.arbeidsongeschiktheid == NO_CAPACITY:
+        return None
+    return (f"{facts.wga.path}.arbeidsongeschiktheid",)
+
+
+def _work_plan_wga_unknown(facts: Facts) -> Because:
+    """The same where the class isn't known: it can be that of who can't work now."""
+    if facts.wga is None or facts.near_aow or facts.wga.arbeidsongeschiktheid is not None:
         return None
     return (facts.wga.path,)
+
+
+def _suitable_work(facts: Facts) -> Because:
+    """WW 24 lid 1 b, WIA 30 lid 1, Wajong 2:32 lid 2: suitable work isn't refused."""
+    if facts.near_aow:
+        return None
+    wajong = facts.wajong
+    in_wajong = wajong is not None and wajong.regime == "Wajong2010" and facts.may_work
+    found = [facts.ww, facts.wga, wajong if in_wajong else None]
+    return tuple(one.path for one in found if one is not None) or None
 
 
 def _cooperates_wga(facts: Facts) -> Because:
@@ -88,21 +114,17 @@ def _instructions_owajong(facts: Facts) -> Because:
 
 
 def _keeps_job(facts: Facts) -> Because:
-    """WW 24, WIA 30 lid 3 and Wajong 2:32 lid 2: who has a job doesn't give it up."""
-    if not facts.jobs:
-        return None
-    wajong, wga = facts.wajong, facts.wga
-    in_wajong = wajong is not None and wajong.regime == "Wajong2010" and facts.may_work
-    in_wga = wga is not None and wga.phase == "loongerelateerd"
-    if facts.ww is None and not in_wajong and not in_wga:
+    """WW 24, WIA 29 and 30, Wajong 2:32: who has a job doesn't give it up.
+
+    Beside every Wajong a WW that is refused for it counts as income (AIB 2:4 lid 3, 3:6).
+    """
+    if not facts.jobs or (facts.ww is None and facts.wga is None and facts.wajong is None):
         return None
     return paths_of(facts.jobs)
 
 
 def _asks_ww_at_the_end(facts: Facts) -> Because:
-    """WW 26 lid 1 b; a Wajong goes first, for whom WW can bring trouble."""
-    if facts.ww is None and facts.wia is None:
-        return None
+    """WW 26 lid 1 b: beside any benefit, work that ends can bring a WW."""
     return tuple(f"{job.path}.until" for job in facts.ends) or None
 
 
@@ -128,6 +150,11 @@ def _holiday_ww_near_aow(facts: Facts) -> Because:
 
 
 def _abroad(facts: Facts) -> Because:
+    """Without a WW: with one its rules for holidays are stricter."""
+    return None if facts.ww is not None else _for_illness(facts)
+
+
+def _for_illness(facts: Facts) -> Because:
     return None if facts.for_illness is None else (facts.for_illness.path,)
 
 
@@ -147,7 +174,7 @@ def _study_ww(facts: Facts) -> Because:
 
 
 def _study_other(facts: Facts) -> Because:
-    return _abroad(facts)
+    return _for_illness(facts)
 
 
 # --- Own account ------------------------------------------------------------------------------
@@ -179,12 +206,7 @@ def _childcare(facts: Facts) -> Because:
 
 def _tax_to_pay(facts: Facts) -> Because:
     """AWR 6: who knows that tax is to be paid files, letter or not."""
-    pays = any(
-        not isinstance(year.figures.assessment, tuple)
-        and year.figures.assessment < -facts.amounts.inkomstenbelasting.aanslaggrens.value
-        for year in facts.calendar.years
-    )
-    return ("person.loonheffingskorting_at", *facts.work_paths) if pays else None
+    return ("person.loonheffingskorting_at", *facts.work_paths) if facts.years_to_pay else None
 
 
 def _profit(facts: Facts) -> Because:
@@ -217,6 +239,16 @@ DUTIES: tuple[Guide, ...] = (
         source=WW_CHANGES,
     ),
     Guide(
+        "ziek_ww",
+        "duty",
+        "changes",
+        "uwv",
+        "ZW art. 38ab; Wazo art. 3:11",
+        _ww,
+        figures={"day": "plichten.ziekmelding_dag"},
+        source=UWV + "werkloos",
+    ),
+    Guide(
         "inkomstenopgave",
         "duty",
         "changes",
@@ -247,12 +279,21 @@ DUTIES: tuple[Guide, ...] = (
         source=AO_CHANGES,
     ),
     Guide(
-        "schatting_inkomen",
+        "schatting_wia",
         "duty",
         "changes",
         "uwv",
         "AIB art. 4:1 lid 6",
-        _estimate,
+        _estimate_wia,
+        deadline="plichten.melding_uwv_dagen",
+    ),
+    Guide(
+        "schatting_wajong",
+        "duty",
+        "changes",
+        "uwv",
+        "AIB art. 4:1 lid 6",
+        _estimate_wajong,
         deadline="plichten.melding_uwv_dagen",
         figures={"months": "plichten.schatting_maanden"},
         source=UWV + "arbeidsbeperkt/wajong/mijn-geldzaken-tijdens-wajong",
@@ -288,7 +329,10 @@ DUTIES: tuple[Guide, ...] = (
         "uwv",
         "WIA art. 29, 30",
         _work_plan_wga,
-        source=UWV + "(plichten en rechten met een WGA-uitkering: zoek en behoud passend werk)",
+        source=UWV,
+    ),
+    Guide(
+        "meewerken_wga_onbekend", "duty", "work", "uwv", "WIA art. 29, 30", _work_plan_wga_unknown
     ),
     Guide("meewerken_wga_volledig", "duty", "work", "uwv", "WIA art. 29, 30", _cooperates_wga),
     Guide(
@@ -320,8 +364,16 @@ DUTIES: tuple[Guide, ...] = (
         "duty",
         "work",
         "uwv",
-        "WW art. 24 lid 1; WIA art. 30 lid 3; Wajong art. 2:32 lid 2",
+        "WW art. 24 lid 1; WIA art. 29 lid 1, 30 lid 3; Wajong art. 2:32 lid 2; AIB art. 2:4 lid 3",
         _keeps_job,
+    ),
+    Guide(
+        "passend_werk",
+        "duty",
+        "work",
+        "uwv",
+        "WW art. 24 lid 1 b, 27 lid 2; WIA art. 30 lid 1; Wajong art. 2:32 lid 2",
+        _suitable_work,
     ),
     Guide(
         "contract_eindigt_ww",
@@ -375,7 +427,7 @@ DUTIES: tuple[Guide, ...] = (
             "weeks": "plichten.buitenland_vrij_weken",
             "days": "plichten.buitenland_melding_dagen",
         },
-        source=UWV + "(geef uw vakantie of verblijf buiten Nederland door)",
+        source=UWV,
     ),
     Guide(
         "verhuizen",
@@ -386,33 +438,43 @@ DUTIES: tuple[Guide, ...] = (
         _everybody,
         deadline="plichten.verhuizing_achteraf_dagen",
         figures={"before": "plichten.verhuizing_vooraf_dagen"},
-        source="https://www.ede.nl/aanvragen-en-regelen/verhuizing-doorgeven",
     ),
     Guide(
         "samenwonen",
         "duty",
         "life",
-        "uwv",
-        "TW art. 12 lid 1; Awir art. 17; Pw art. 17 lid 1",
+        "toeslagen",
+        "Awir art. 17; TW art. 12 lid 1; Pw art. 17 lid 1",
         _moves_in,
+        deadline="awir.meldtermijn_weken",
         source=UWV + "overige-onderwerpen/toeslag-van-uwv/detail/wijzigingen-doorgeven",
     ),
     Guide(
-        "vrijwilligerswerk",
+        "vrijwilligerswerk_ww",
         "duty",
         "life",
         "uwv",
-        "WW art. 8 lid 1, 25; WIA art. 27; Wajong art. 2:7, 3:74",
-        _everybody,
+        "WW art. 8 lid 1, 25",
+        _ww,
         deadline="plichten.melding_uwv_dagen",
         source=UWV + "vrijwilligerswerk",
+    ),
+    Guide(
+        "vrijwilligerswerk_ao",
+        "duty",
+        "life",
+        "uwv",
+        "WIA art. 27; Wajong art. 2:7, 3:74",
+        _for_illness,
+        deadline="plichten.melding_uwv_dagen",
+        source=AO_CHANGES,
     ),
     Guide(
         "studie_ww",
         "duty",
         "life",
         "uwv",
-        "WW art. 24, 25, 76",
+        "WW art. 1b lid 5, 25, 76",
         _study_ww,
         deadline="plichten.melding_uwv_dagen",
         source=WW_CHANGES,
@@ -433,9 +495,10 @@ DUTIES: tuple[Guide, ...] = (
         "duty",
         "business",
         "uwv",
-        "WW art. 1b lid 5, 8, 25",
+        "WW art. 1b lid 5, 8 lid 1-3, 21 lid 1, 25",
         _hours_on_own_account,
         deadline="plichten.melding_uwv_dagen",
+        figures={"months": "ww.terugkeer_zelfstandige_maanden"},
         source=WW_CHANGES,
     ),
     Guide(
@@ -470,7 +533,7 @@ DUTIES: tuple[Guide, ...] = (
         "Awir art. 17; Uitvoeringsregeling Awir art. 5 lid 1",
         _tells_toeslagen,
         deadline="awir.meldtermijn_weken",
-        source="https://www.belastingdienst.nl (toeslagen: mijn inkomen verandert)",
+        source="https://www.belastingdienst.nl",
     ),
     Guide(
         "opvang_wijziging",
@@ -480,7 +543,7 @@ DUTIES: tuple[Guide, ...] = (
         "Awir art. 17; Uitvoeringsregeling Awir art. 5",
         _childcare,
         deadline="awir.meldtermijn_weken",
-        source="https://www.belastingdienst.nl (toeslagen: kinderopvang)",
+        source="https://www.belastingdienst.nl",
     ),
     # --- tax
     Guide(
@@ -519,7 +582,8 @@ DUTIES: tuple[Guide, ...] = (
         "duty",
         "forgotten",
         "uwv",
-        "WW art. 27a; WIA art. 91; Boetebesluit socialezekerheidswetten art. 2, 2aa",
+        "WW art. 27a; WIA art. 91; Wajong art. 2:69, 3:40; Awb art. 5:41; "
+        "Boetebesluit socialezekerheidswetten art. 2, 2aa",
         _everybody,
         figures={"days": "plichten.alsnog_melden_dagen"},
         source=UWV + "overige-onderwerpen/boetes-bij-overtreden-informatieplicht",

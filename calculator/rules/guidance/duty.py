@@ -60,6 +60,8 @@ class FoundGuide:
     """A right or duty that a household has, in which situations, and why."""
 
     guide: Guide
+    #: the articles of the guide that are about this household's benefits
+    law: str
     situations: tuple[str, ...]
     because: tuple[str, ...]
     #: days within which to act, counted as its words say; None: there is no number

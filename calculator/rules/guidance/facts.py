@@ -152,8 +152,14 @@ class Facts:
 
     @property
     def may_work(self) -> bool:
-        """Whether somebody with a Wajong can work, or nobody knows: true without a Wajong."""
-        return self.wajong is None or self.wajong.arbeidsvermogen is not False
+        """Whether somebody with a Wajong can work, or nobody knows: true without a Wajong.
+
+        The Wajong 2015 is only for who never can (Wajong 1a:1).
+        """
+        wajong = self.wajong
+        if wajong is None:
+            return True
+        return wajong.regime != "Wajong2015" and wajong.arbeidsvermogen is not False
 
     # --- Toeslagen ------------------------------------------------------------------------
 
@@ -176,6 +182,26 @@ class Facts:
             if isinstance(repay, Decimal) and repay > ZERO:
                 found.append((year.year, repay))
         return found
+
+    @property
+    def years_to_pay(self) -> tuple[int, ...]:
+        """The years of which tax is to be paid after the year (Wet IB 9.4)."""
+        limit = self.amounts.inkomstenbelasting.aanslaggrens.value
+        return tuple(
+            year.year
+            for year in self.calendar.years
+            if isinstance(year.figures.assessment, Decimal) and year.figures.assessment < -limit
+        )
+
+    @property
+    def years_back(self) -> tuple[int, ...]:
+        """The years of which tax comes back to who files a return (Wet IB 9.4)."""
+        limit = self.amounts.inkomstenbelasting.teruggaafgrens.value
+        return tuple(
+            year.year
+            for year in self.calendar.years
+            if isinstance(year.figures.assessment, Decimal) and year.figures.assessment > limit
+        )
 
     def months_with(self, event: str) -> list[Month]:
         """The months of the calendar in which something happens."""

@@ -29,11 +29,21 @@ def _found(situations: Sequence[Facts]) -> Iterator[FoundGuide]:
         amounts = situations[0].amounts
         yield FoundGuide(
             guide=guide,
+            law=law_for(situations[0], guide.law),
             situations=ids,
             because=tuple(because),
             deadline_days=_days(guide, amounts),
             params={name: figure(amounts, key) for name, key in guide.figures.items()},
         )
+
+
+def law_for(facts: Facts, law: str) -> str:
+    """The articles of a list, without those of benefits that somebody doesn't have."""
+    has = {"WW": facts.ww, "WIA": facts.wia, "Wajong": facts.wajong}
+    articles = [part.strip() for part in law.split(";")]
+    return "; ".join(
+        article for article in articles if has.get(article.partition(" ")[0], True) is not None
+    )
 
 
 def _days(guide: Guide, amounts: Amounts) -> int | None:

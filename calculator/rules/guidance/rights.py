@@ -36,7 +36,7 @@ def _trial_without_capacity(facts: Facts) -> Because:
 
 def _start_up(facts: Facts) -> Because:
     """WW 77a: asked before the work begins."""
-    if facts.ww is None:
+    if facts.ww is None or facts.household.now.businesses:
         return None
     return paths_of([one for one in facts.businesses if not one.startperiode]) or None
 
@@ -83,8 +83,8 @@ def _no_risk_wajong(facts: Facts) -> Because:
 
 
 def _ww_revives(facts: Facts) -> Because:
-    """WW 21: a WW that ended by income revives."""
-    if facts.ww is None or not facts.jobs:
+    """WW 21: a WW that ended by wages revives; for own account there is a term (8 lid 3)."""
+    if facts.ww is None or not facts.jobs or facts.businesses:
         return None
     return (facts.ww.path, *paths_of(facts.jobs))
 
@@ -102,11 +102,26 @@ def _iva_looked_at(facts: Facts) -> Because:
 
 
 def _wajong_returns(facts: Facts) -> Because:
-    """Wajong 2:16, 3:19: not in the Wajong 2015."""
+    """Wajong 2:16, 3:19: not in the Wajong 2015, nor for who can't work in that of 2010."""
     wajong = facts.wajong
-    if wajong is None or wajong.regime == WAJONG_2015 or not facts.work_paths:
+    if wajong is None or wajong.regime not in ("oWajong", "Wajong2010") or not facts.work_paths:
         return None
-    return (wajong.path, *facts.work_paths)
+    if wajong.regime == "Wajong2010" and not facts.may_work:
+        return None
+    return (f"{wajong.path}.regime", *facts.work_paths)
+
+
+def _wajong_2010_looked_at(facts: Facts) -> Because:
+    """Wajong 2:46a: who can't work but earns is looked at again after twelve months."""
+    wajong = facts.wajong
+    if wajong is None or wajong.regime != "Wajong2010" or facts.may_work or not facts.work_paths:
+        return None
+    return (f"{wajong.path}.arbeidsvermogen", *facts.work_paths)
+
+
+def _asks_toeslagenwet(facts: Facts) -> Because:
+    """TW 11: only who asks gets it, and not for longer ago than a year."""
+    return facts.benefit_paths if facts.has("toeslagenwet") else None
 
 
 def _wajong_2015_returns(facts: Facts) -> Because:
@@ -142,13 +157,7 @@ def _toeslagen(facts: Facts) -> Because:
 
 def _tax_back(facts: Facts) -> Because:
     """A refund that comes only to who asks for it (Wet IB 9.4)."""
-    law = facts.amounts.inkomstenbelasting
-    back = any(
-        not isinstance(year.figures.assessment, tuple)
-        and year.figures.assessment > law.teruggaafgrens.value
-        for year in facts.calendar.years
-    )
-    return ("plans",) if back else None
+    return ("plans",) if facts.years_back else None
 
 
 RIGHTS: tuple[Guide, ...] = (
@@ -162,6 +171,7 @@ RIGHTS: tuple[Guide, ...] = (
         figures={
             "months": "plichten.proefplaatsing_maanden",
             "usual": "plichten.proefplaatsing_gewoon_maanden",
+            "least": "plichten.proefplaatsing_dienstverband_maanden",
         },
         source=EMPLOYERS + "proefplaatsing",
     ),
@@ -194,6 +204,16 @@ RIGHTS: tuple[Guide, ...] = (
         "uwv",
         "Wajong art. 2:20, 3:63",
         _lower_wage_cost,
+    ),
+    Guide(
+        "toeslagenwet_aanvragen",
+        "right",
+        "support",
+        "uwv",
+        "TW art. 2, 11 lid 1, 7",
+        _asks_toeslagenwet,
+        figures={"years": "plichten.toeslagenwet_terug_jaren"},
+        source=UWV + "particulieren/overige-onderwerpen/toeslag-van-uwv",
     ),
     Guide("hulp_ww", "right", "support", "uwv", "WW art. 73", _help_ww),
     Guide(
@@ -239,7 +259,16 @@ RIGHTS: tuple[Guide, ...] = (
         "Wmo 2015 art. 2.2.4 lid 1",
         _everybody,
     ),
-    Guide("ww_herleeft", "right", "ending", "uwv", "WW art. 21, 43 lid 1", _ww_revives),
+    Guide(
+        "ww_herleeft",
+        "right",
+        "ending",
+        "uwv",
+        "WW art. 21, 26 lid 1 b, 35, 43 lid 1",
+        _ww_revives,
+        deadline="plichten.ww_aanvraag_dagen",
+        figures={"months": "plichten.herleving_eigen_verzoek_maanden"},
+    ),
     Guide(
         "wga_terug",
         "right",
@@ -247,7 +276,10 @@ RIGHTS: tuple[Guide, ...] = (
         "uwv",
         "WIA art. 56 lid 2-3, 57 lid 1, 61",
         _wga_returns,
-        figures={"years": "plichten.herleving_zelfde_oorzaak_jaren"},
+        figures={
+            "years": "plichten.herleving_zelfde_oorzaak_jaren",
+            "weeks": "plichten.herleving_andere_oorzaak_weken",
+        },
     ),
     Guide(
         "iva_terug",
@@ -271,6 +303,18 @@ RIGHTS: tuple[Guide, ...] = (
         figures={
             "share": "plichten.wajong_einde_verdienen",
             "years": "plichten.wajong_einde_jaren",
+        },
+    ),
+    Guide(
+        "wajong_herbeoordeling",
+        "right",
+        "ending",
+        "uwv",
+        "Wajong art. 2:46a",
+        _wajong_2010_looked_at,
+        figures={
+            "share": "plichten.wajong_herbeoordeling",
+            "months": "plichten.wajong_herbeoordeling_maanden",
         },
     ),
     Guide(
@@ -306,9 +350,7 @@ RIGHTS: tuple[Guide, ...] = (
         "uwv",
         "WIA art. 102; Awb art. 3:46, 4:13, 4:14 lid 3, 4:17",
         _decision_wia,
-        deadline="plichten.beslistermijn_wia_dagen",
-        figures={"usual": "plichten.beslistermijn_dagen"},
-        confidence="weak",
+        deadline="plichten.beslistermijn_dagen",
     ),
     Guide(
         "bezwaar",

@@ -6,7 +6,7 @@ amounts are those of the regular month, of the calendar or of the curve.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -14,13 +14,21 @@ from calculator.rules.calendar import CalendarMonth
 from calculator.rules.curve import WORTH_NAMING, CurveStep, Fall
 from calculator.rules.figures import Unknown
 from calculator.rules.guidance.facts import Facts, line_of, paths_of
-from calculator.rules.guidance.found import DAYS_PER_WEEK
-from calculator.rules.laws import wia
-from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
+from calculator.rules.guidance.found import DAYS_PER_WEEK, figure, law_for
+from calculator.rules.laws import aib, wia, ww
+from calculator.rules.money import CENT, MONTHS_PER_YEAR, ZERO, cents
 from calculator.rules.outcome import situation_of
 from calculator.rules.periods import Month, last_day, shift
 from calculator.rules.settlements import KortingElsewhere
-from calculator.rules.situation import WW, Employment, Wajong, maximum_maandloon, per_month
+from calculator.rules.situation import (
+    WGA,
+    WW,
+    Employment,
+    Wajong,
+    age_on,
+    maximum_maandloon,
+    per_month,
+)
 
 Severity = Literal["high", "medium", "low"]
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
@@ -60,6 +68,8 @@ class Trap:
     cost: Cost | None = None
     #: which of two stories it is, where its words differ
     variant: str = ""
+    #: other figures that its words name: terms and shares
+    figures: Mapping[str, Decimal] = field(default_factory=dict)
 
     @property
     def order(self) -> tuple[int, Decimal]:
@@ -83,6 +93,7 @@ def traps_of(situations: Sequence[Facts]) -> list[Trap]:
     for facts in (*situations[1:], *situations[:1]):
         for look in TRAPS:
             for trap in look(facts):
+                trap = replace(trap, law=law_for(facts, trap.law))  # noqa: PLW2901
                 key = (trap.code, trap.variant, tuple(trap.amounts.items()), trap.months)
                 found.setdefault(key, trap)
     return sorted(found.values(), key=lambda trap: trap.order)
@@ -103,7 +114,7 @@ def inputs_of(facts: Facts, rule: str) -> dict[str, Decimal]:
 def _step_value(facts: Facts, rule: str) -> Decimal | None:
     for line in facts.situation.month.lines:
         for step in line.steps:
-            if step.rule == rule and isinstance(step.value, Decimal):
+            if step.rule == rule and line.payer != "partner" and isinstance(step.value, Decimal):
                 return step.value
     return None
 
@@ -143,8 +154,12 @@ def _line(month: CalendarMonth, code: str) -> Decimal | None:
 
 
 def _figure(facts: Facts, name: str) -> Decimal:
-    value: Decimal = getattr(facts.amounts.plichten, name).value
-    return value
+    return figure(facts.amounts, f"plichten.{name}")
+
+
+def _figures(facts: Facts, **names: str) -> dict[str, Decimal]:
+    """Figures by their names in the words."""
+    return {name: figure(facts.amounts, key) for name, key in names.items()}
 
 
 # --- WW ---------------------------------------------------------------------------------------
@@ -174,12 +189,13 @@ def _ww_ends(facts: Facts) -> Trapped:
         (f"{facts.ww.path}.maandloon", *facts.work_paths),
         amounts,
         cost=cost,
+        figures=_figures(facts, days="plichten.ww_aanvraag_dagen"),
     )
 
 
 def _ww_ends_in_a_month(facts: Facts) -> Trapped:
     """The same in a month with more wage than usual: the WW isn't paid over that month."""
-    if facts.ww is None or not facts.has("ww"):
+    if facts.ww is None or not facts.has("ww") or facts.ww_is_too_small:
         return
     by_reason: dict[str, list[CalendarMonth]] = {}
     for month in facts.calendar.months:
@@ -210,7 +226,7 @@ def _ww_ends_in_a_month(facts: Facts) -> Trapped:
 
 def _ww_nearly_ends(facts: Facts) -> Trapped:
     seen = inputs_of(facts, "ww.blijft")
-    if facts.ww is None or not seen:
+    if facts.ww is None or not seen or facts.ww_is_too_small:
         return
     room = seen["grens"] - seen["inkomen"]
     if room > seen["grens"] * _figure(facts, "bijna_bij_grens"):
@@ -227,10 +243,9 @@ def _ww_nearly_ends(facts: Facts) -> Trapped:
 
 def _ww_small(facts: Facts) -> Trapped:
     """A WW too small to be paid (WW 41), or hardly worth its duties: it still runs out."""
-    ww = facts.ww
-    if ww is None or not facts.jobs:
+    if facts.ww is None or not facts.jobs:
         return
-    because = (f"{ww.path}.maandloon", *paths_of(facts.jobs))
+    because = (f"{facts.ww.path}.maandloon", *paths_of(facts.jobs))
     small = inputs_of(facts, "ww.te_klein")
     if small:
         step = _curve_step(facts, "ww.te_klein")
@@ -248,6 +263,7 @@ def _ww_small(facts: Facts) -> Trapped:
             because,
             amounts,
             cost=cost,
+            figures=_figures(facts, hours="plichten.ww_stoppen_uren"),
         )
         return
     seen = inputs_of(facts, "ww.uitkering")
@@ -263,6 +279,11 @@ def _ww_small(facts: Facts) -> Trapped:
             "WW art. 20 lid 1 d, 21 lid 1",
             because,
             {"ww": paid},
+            figures=_figures(
+                facts,
+                months="plichten.herleving_eigen_verzoek_maanden",
+                hours="plichten.ww_stoppen_uren",
+            ),
         )
 
 
@@ -298,14 +319,12 @@ def _contract_ends(facts: Facts) -> Trapped:
     if facts.ww is None:
         return
     weeks_needed = int(_figure(facts, "referte_eis_weken"))
-    last_ww = facts.ww.last_day
     for job in facts.ends:
         assert job.until is not None  # noqa: S101 -- that is what ``ends`` are
         ends = last_day(job.until)
         begins = _begins(facts, job)
-        weeks = None if begins is None else (ends - begins).days // DAYS_PER_WEEK
-        too_short = weeks is not None and weeks < weeks_needed
-        ww_is_over = last_ww is not None and last_ww < ends
+        too_short = begins is not None and _calendar_weeks(begins, ends) < weeks_needed
+        ww_is_over = _ww_ended_before(facts, job.until)
         if not (too_short or ww_is_over):
             continue
         amounts = {}
@@ -323,7 +342,34 @@ def _contract_ends(facts: Facts) -> Trapped:
             variant="_".join(
                 name for name, holds in (("short", too_short), ("over", ww_is_over)) if holds
             ),
+            figures=_figures(
+                facts,
+                needed="plichten.referte_eis_weken",
+                period="plichten.referte_periode_weken",
+                days="plichten.ww_aanvraag_dagen",
+            ),
         )
+
+
+def _calendar_weeks(first: date, last: date) -> int:
+    """How many weeks from Monday to Sunday a time touches (WW 16 lid 7, 17 lid 1)."""
+    mondays = (first - timedelta(first.weekday()), last - timedelta(last.weekday()))
+    return (mondays[1] - mondays[0]).days // DAYS_PER_WEEK + 1
+
+
+def _ww_ended_before(facts: Facts, until: Month) -> bool:
+    """Whether the WW ran out by then: one that a wage stopped comes back later (WW 43 lid 1)."""
+    paid_after = any(
+        month.month > until and (_line(month, "ww") is None or _line(month, "ww"))
+        for month in facts.calendar.months
+        if any(line.code == "ww" for line in month.lines)
+    )
+    ran_out = any(
+        event.code == "ww_eindigt" and month.month <= until
+        for month in facts.calendar.months
+        for event in month.events
+    )
+    return ran_out and not paid_after
 
 
 def _first_month_without_wage(facts: Facts, until: Month) -> CalendarMonth | None:
@@ -346,10 +392,45 @@ def _begins(facts: Facts, job: Employment) -> date | None:
 # --- WIA and Wajong ---------------------------------------------------------------------------
 
 
+def half_pays(facts: Facts) -> bool:
+    """Whether the WGA is higher with half of the resterende verdiencapaciteit than just below it.
+
+    Not always (WIA 60, 61): with a low wage before and a high class it can be the other way round.
+    """
+    wga = facts.wga
+    if wga is None or not wga.maandloon or not wga.arbeidsongeschiktheid:
+        return False
+    capacity = wga.resterende_verdiencapaciteit
+    if capacity is None or wga.arbeidsongeschiktheid == "80-100":
+        return False
+    eis = wia.inkomenseis(facts.amounts, capacity)
+    return _wga_at(facts, wga, eis) > _wga_at(facts, wga, eis - CENT)
+
+
+def _wga_at(facts: Facts, wga: WGA, earned: Decimal) -> Decimal:
+    """The WGA after the loongerelateerde phase with an income (euro per month, in full)."""
+    inkomen = earned
+    if facts.ww is not None and facts.ww.maandloon:
+        # the WW's maandloon counts, and of the wages what is above it (AIB 3:2 lid 14 and 19)
+        maandloon = facts.ww.maandloon
+        inkomen = maandloon + aib.deel_boven_maandloon(earned, maandloon)
+    _form, benefit = wia.wga_na_loongerelateerd(
+        facts.amounts,
+        maandloon=wga.maandloon or ZERO,
+        inkomen=inkomen,
+        inkomen_voor_eis=earned,
+        arbeidsongeschiktheid=wga.arbeidsongeschiktheid or "",
+        resterende_verdiencapaciteit=wga.resterende_verdiencapaciteit,
+        age=age_on(facts.household.birth_date, facts.household.rules_date),
+        verhouding=ww.dagloonverhouding(wga.maandloon or ZERO, wga.ongemaximeerd_maandloon),
+    )
+    return benefit
+
+
 def _half_of_capacity(facts: Facts) -> Trapped:
     """WIA 60: from half of the resterende verdiencapaciteit on the benefit is a higher one."""
     wga = facts.wga
-    if wga is None or not facts.work_paths:
+    if wga is None or not facts.work_paths or not half_pays(facts):
         return
     because = (f"{wga.path}.resterende_verdiencapaciteit", *facts.work_paths)
     below = inputs_of(facts, "wia.haalt_inkomenseis_niet")
@@ -371,7 +452,7 @@ def _half_of_capacity(facts: Facts) -> Trapped:
         near = amounts["room"] <= amounts["eis"] * _figure(facts, "dicht_bij_helft")
         yield Trap(
             "wga_onder_helft",
-            "high" if near else "medium",
+            "high" if near and cost is not None and cost.amount >= WORTH_NAMING else "medium",
             facts.plan.id,
             "WIA art. 60 lid 2, 61",
             because,
@@ -401,13 +482,15 @@ def _half_of_capacity_later(facts: Facts) -> Trapped:
         wga is None
         or wga.phase != "loongerelateerd"
         or wga.resterende_verdiencapaciteit is None
-        or wga.arbeidsongeschiktheid == "80-100"
         or not months
+        or not half_pays(facts)
     ):
         return
     eis = wia.inkomenseis(facts.amounts, wga.resterende_verdiencapaciteit)
-    earned = _step_value(facts, "aib.inkomen_wia") or ZERO
-    if earned >= eis:
+    earned = _step_value(facts, "aib.inkomen_wia")
+    if earned is None and facts.work_paths:
+        return  # not known
+    if (earned or ZERO) >= eis:
         return
     amounts = {"eis": eis}
     after = _calendar_month(facts, shift(months[0], 1))
@@ -434,21 +517,24 @@ def _wajong_and_ww(facts: Facts) -> Trapped:
         return
     yield Trap(
         "wajong_en_ww",
-        "high",
+        # who stops without an end date may be giving up the job
+        "high" if stops else "medium",
         facts.plan.id,
-        "AIB art. 2:4 lid 3, 3:6; WW art. 24 lid 2, 27 lid 1",
+        "WW art. 24 lid 2, 26 lid 1 b, 27 lid 1; AIB art. 2:4 lid 3, 3:6",
         paths_of(jobs) if stops else tuple(f"{job.path}.until" for job in jobs),
-        _wajong_less_by_ww(facts, facts.wajong, jobs),
+        _with_and_without_ww(facts, facts.wajong, jobs),
         months=() if stops else tuple(job.until for job in jobs if job.until is not None),
+        figures=_figures(facts, days="plichten.ww_aanvraag_dagen"),
     )
 
 
-def _wajong_less_by_ww(
+def _with_and_without_ww(
     facts: Facts, wajong: Wajong, jobs: Sequence[Employment]
 ) -> dict[str, Decimal]:
-    """The Wajong without work, and by how much a WW on this wage makes it lower (euro per month).
+    """What is left after these jobs with a WW on their wage and without (euro per month).
 
-    A maandloon has the holiday pay in it (Dagloonbesluit). Empty where the wage isn't known.
+    A maandloon has the holiday pay in it (Dagloonbesluit). Empty where the wage isn't known, where
+    other work goes on, or where such a WW would change nothing.
     """
     day = facts.household.rules_date
     holiday = facts.amounts.minimumloon.vakantiebijslagpercentage.value
@@ -458,17 +544,45 @@ def _wajong_less_by_ww(
         if paid is None:
             return {}
         loon += paid if job.vakantiegeld == "included" else paid * (1 + holiday)
-    ww = WW(path="", maandloon=min(cents(loon), maximum_maandloon(day)))
-    rest = replace(facts.household.now, work=(), loonheffingskorting_at="benefit")
-    found = []
-    for benefits in ((wajong,), (wajong, ww)):
-        household = replace(facts.household, benefits=benefits)
-        situation = situation_of(household, rest, facts.amounts, explain=False)
-        found.append(line_of(situation, "wajong"))
-    alone, beside = found
-    if alone is None or beside is None:
+    new = WW(path="", maandloon=min(cents(loon), maximum_maandloon(day)))
+    if any(work not in jobs for work in facts.plan.work):
+        # how a WW counts a job that was there beside the lost one isn't worked out here
         return {}
-    return {"wajong": alone, "less": alone - beside}
+    rest = replace(facts.plan, work=(), loonheffingskorting_at="benefit")
+    alone, beside = (
+        situation_of(
+            replace(facts.household, benefits=benefits), rest, facts.amounts, explain=False
+        )
+        for benefits in ((wajong,), (wajong, new))
+    )
+    found = {
+        "wajong": line_of(alone, "wajong"),
+        "wajong_ww": line_of(beside, "wajong"),
+        "ww": line_of(beside, "ww"),
+        "net": alone.month.net,
+        "net_ww": beside.month.net,
+    }
+    amounts = {name: value for name, value in found.items() if isinstance(value, Decimal)}
+    if len(amounts) < len(found) or amounts["wajong"] == amounts["wajong_ww"]:
+        return {}
+    return amounts
+
+
+def _guarantee_lapses(facts: Facts) -> Trapped:
+    """Wajong 8:8 lid 5: a garantiebedrag lapses for good after a year without income."""
+    wajong = facts.wajong
+    if wajong is None or wajong.garantiebedrag_per_day is None or facts.businesses:
+        return
+    if len(facts.ends) < len(facts.jobs):
+        return  # some work goes on
+    yield Trap(
+        "garantie_vervalt",
+        "medium",
+        facts.plan.id,
+        "Wajong art. 8:8 lid 5",
+        (f"{wajong.path}.garantiebedrag_per_day", *(f"{job.path}.until" for job in facts.ends)),
+        figures=_figures(facts, count="plichten.garantie_vervalt_maanden"),
+    )
 
 
 def _earns_much(facts: Facts) -> Trapped:
@@ -486,6 +600,9 @@ def _earns_much(facts: Facts) -> Trapped:
                 "WIA art. 56 lid 2-3",
                 (f"{facts.wga.path}.maandloon", *facts.work_paths),
                 {"inkomen": earned},
+                figures=_figures(
+                    facts, share="plichten.wga_einde_verdienen", count="plichten.wga_einde_maanden"
+                ),
             )
     if facts.iva is not None and facts.iva.maandloon:
         wage = facts.iva.ongemaximeerd_maandloon or facts.iva.maandloon
@@ -498,11 +615,32 @@ def _earns_much(facts: Facts) -> Trapped:
                 "WIA art. 52 lid 2",
                 (f"{facts.iva.path}.maandloon", *facts.work_paths),
                 {"inkomen": earned},
+                figures=_figures(
+                    facts,
+                    share="plichten.iva_herbeoordeling",
+                    count="plichten.iva_herbeoordeling_maanden",
+                ),
             )
-    if facts.wajong is not None and facts.wajong.regime != "Wajong2015":
+    if facts.wajong is not None and facts.wajong.regime in ("oWajong", "Wajong2010"):
         minimum: Decimal = facts.amounts.minimumloon.referentiemaandloon.value
         wage = facts.line("loon") or ZERO
-        if wage >= minimum * _figure(facts, "wajong_einde_verdienen"):
+        # the minimum wage stands in for what somebody would earn without a handicap
+        if facts.wajong.regime == "Wajong2010" and not facts.may_work:
+            if wage > minimum * _figure(facts, "wajong_herbeoordeling"):
+                yield Trap(
+                    "wajong_herkeuring",
+                    "medium",
+                    facts.plan.id,
+                    "Wajong art. 2:46a",
+                    (f"{facts.wajong.path}.arbeidsvermogen", *facts.work_paths),
+                    {"loon": wage},
+                    figures=_figures(
+                        facts,
+                        share="plichten.wajong_herbeoordeling",
+                        count="plichten.wajong_herbeoordeling_maanden",
+                    ),
+                )
+        elif wage >= minimum * _figure(facts, "wajong_einde_verdienen"):
             yield Trap(
                 "wajong_kan_eindigen",
                 "low",
@@ -510,26 +648,33 @@ def _earns_much(facts: Facts) -> Trapped:
                 "Wajong art. 2:16 lid 2, 3:19 lid 2",
                 (facts.wajong.path, *facts.work_paths),
                 {"loon": wage},
+                figures=_figures(
+                    facts,
+                    share="plichten.wajong_einde_verdienen",
+                    count="plichten.wajong_einde_jaren",
+                ),
             )
 
 
 def _estimate_too_low(facts: Facts) -> Trapped:
     """A benefit on an estimate, with a higher income than was expected (AIB 4:1 lid 6)."""
-    held = int(_figure(facts, "schatting_maanden"))
+    most = int(_figure(facts, "schatting_maanden"))
     high = [item for item in facts.calendar.settlements if item.income == "high"]
-    for code, months, law in (
-        ("schatting_te_laag", held, "AIB art. 4:1 lid 6; WIA art. 77; Wajong art. 2:59, 3:56"),
-        ("opgave_te_laag", 1, "WW art. 22a, 36"),
+    has_ww = any(item.code == "ww" for item in high)
+    by_statement = {"ww", "toeslagenwet"} if has_ww else set()
+    for code, law in (
+        ("schatting_te_laag", "AIB art. 4:1 lid 6; WIA art. 77; Wajong art. 2:59, 3:56"),
+        ("opgave_te_laag", "WW art. 22a, 36; TW art. 20"),
     ):
-        has_monthly = any(item.code == "ww" for item in high)
-        if has_monthly != (code == "opgave_te_laag"):
-            continue
-        amounts = [item.repay for item in high if item.held_months == months]
+        monthly = code == "opgave_te_laag"
+        items = [item for item in high if (item.code in by_statement) == monthly]
+        months = max((it.held_months for it in items if it.held_months <= most), default=0)
+        amounts = [item.repay for item in items if item.held_months == months]
         known = [amount for amount in amounts if isinstance(amount, Decimal)]
         repay = sum(known, ZERO)
         if len(known) < len(amounts) or repay < _figure(facts, "weinig_terugbetalen"):
             continue
-        settled = next(item.settled_in for item in high if item.held_months == months)
+        settled = next(item.settled_in for item in items if item.held_months == months)
         much = repay >= _figure(facts, "veel_terugbetalen")
         yield Trap(
             code,
@@ -550,7 +695,7 @@ def _advance(facts: Facts) -> Trapped:
         return
     day = facts.household.rules_date
     term = int(_figure(facts, "beslistermijn_wia_dagen"))
-    if (day - wga.first_day).days <= term:
+    if 0 <= (day - wga.first_day).days <= term:
         yield Trap(
             "wia_voorschot",
             "medium",
@@ -603,13 +748,14 @@ def _korting(facts: Facts) -> Trapped:
     elif both is not None and both[1] <= -least:
         yield Trap(
             "korting_dubbel",
-            "medium",
+            # it only happens to who does it
+            "low" if at in ("benefit", "work") else "medium",
             facts.plan.id,
             "Wet LB 1964 art. 23 lid 2",
             because,
             {"pay": -both[1]},
+            # no cost: it is what would happen, so what does happen goes before it
             years=((both[0], -both[1]),),
-            cost=Cost(-both[1], "year"),
         )
 
 
@@ -663,6 +809,7 @@ def _toeslagen_on_old_income(facts: Facts) -> Trapped:
             {"repay": most},
             years=tuple(never),
             cost=Cost(most, "year"),
+            figures=_figures(facts, weeks="awir.meldtermijn_weken"),
         )
     anyhow = [(year, repay) for year, repay in at_once.items() if repay >= least]
     if anyhow:
@@ -700,6 +847,8 @@ def _childcare(facts: Facts) -> Trapped:
             because,
             {"toeslag": paid} if paid else {},
             cost=Cost(paid, "month") if paid else None,
+            # of the WIA the law names the WGA only (lid 1 i)
+            variant="iva" if facts.iva is not None else "",
         )
         return
     cost = facts.line("childcare_cost")
@@ -711,6 +860,9 @@ def _childcare(facts: Facts) -> Trapped:
         because,
         {"kosten": -cost} if cost else {},
         cost=Cost(-cost, "month") if cost else None,
+        # who worked before keeps it for a while (lid 5)
+        variant="stopt" if facts.household.now.works else "",
+        figures=_figures(facts, count="kinderopvangtoeslag.doorloop_maanden"),
     )
 
 
@@ -803,6 +955,7 @@ TRAPS: tuple[Callable[[Facts], Trapped], ...] = (
     _half_of_capacity,
     _half_of_capacity_later,
     _wajong_and_ww,
+    _guarantee_lapses,
     _earns_much,
     _estimate_too_low,
     _advance,

@@ -1,0 +1,392 @@
+"""Rights, duties and warnings as a page: only what is for this visitor, in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from babel.lists import format_list
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from calculator.formats import format_by_pattern, format_date, format_share, locale_of
+from calculator.results import guidance_wording, trap_wording
+from calculator.results.calendar_texts import Texts, mixed
+from calculator.results.doors import DOORS
+from calculator.results.talk import ASK, BRING, BRING_TO
+from calculator.results.understood import QuizQuestion, quiz_of
+from calculator.rules.guidance import CHECKED_ON, MOST_ON_TOP, FoundGuide, Guidance, Trap
+from calculator.rules.guidance.found import DAYS_PER_WEEK
+from calculator.rules.periods import Month, first_day, shift
+
+#: figures that are a part of something: they are said as a percentage
+SHARES = frozenset({"less", "share"})
+#: figures that are days: they are said as weeks where they can be
+TERMS = frozenset({"before"})
+#: the situation of now, and one plan
+NOW_AND_ONE_PLAN = 2
+#: severities that may stand on top
+WORTH_TOP = ("high", "medium")
+
+
+@dataclass
+class GuideText:
+    """One right or duty in words."""
+
+    code: str
+    title: str
+    text: str
+    late: str
+    law: str
+    #: the site that explains it; "" where only the law does
+    site: str
+    weak: bool
+    #: said where it isn't for every situation
+    situations: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """Where on the page it stands."""
+        return f"guide-{self.code.replace('_', '-')}"
+
+
+@dataclass
+class TopicText:
+    """Rights or duties about one thing."""
+
+    code: str
+    title: str
+    guides: list[GuideText]
+
+
+@dataclass
+class TrapText:
+    """One warning in words."""
+
+    code: str
+    severity: str
+    severity_text: str
+    title: str
+    sentences: list[SafeString]
+    todo: SafeString
+    law: str
+    #: the plan it is about, where there are several; "" else
+    situation: str = ""
+
+
+@dataclass
+class DoorText:
+    """Whom to ask, in words."""
+
+    code: str
+    name: str
+    about: str
+    site: str
+    phone: str
+    phone_note: str
+    source: str
+    checked: str
+
+    @property
+    def host(self) -> str:
+        """The site as people write it."""
+        return (urlsplit(self.site).hostname or "").removeprefix("www.")
+
+    @property
+    def dial(self) -> str:
+        """The number as a telephone dials it."""
+        return self.phone.replace(" ", "")
+
+
+@dataclass
+class TalkText:
+    """What to take to a talk: what to ask, and what to bring."""
+
+    ask: list[str]
+    bring: list[str]
+
+
+@dataclass
+class GuidancePage:
+    """Everything that the templates of rights, duties and warnings show, in one language.
+
+    ``names``: of the situations, now first.
+    """
+
+    guidance: Guidance
+    names: Sequence[str]
+    language: str
+    municipality: str = ""
+    texts: Texts = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Amounts and dates in the language of the page."""
+        self.texts = Texts(self.language)
+        self._ids = [facts.plan.id for facts in self.guidance.situations]
+
+    # --- Warnings -------------------------------------------------------------------------
+
+    @cached_property
+    def _shown_traps(self) -> list[Trap]:
+        """The warnings of the plans; of now only what no plan has of its kind."""
+        of_plans = [trap for trap in self.guidance.traps if trap.situation != self._ids[0]]
+        codes = {trap.code for trap in of_plans}
+        of_now = [
+            trap
+            for trap in self.guidance.traps
+            if trap.situation == self._ids[0] and trap.code not in codes
+        ]
+        return [*of_plans, *of_now]
+
+    @cached_property
+    def _top(self) -> list[Trap]:
+        # of now only where there is no plan to look at
+        plans = self._ids[1:] or self._ids
+        worth = [
+            trap
+            for trap in self._shown_traps
+            if trap.severity in WORTH_TOP and trap.situation in plans
+        ]
+        return worth[:MOST_ON_TOP]
+
+    def top(self) -> list[TrapText]:
+        """The warnings that matter most: three at most."""
+        return [self._trap(trap) for trap in self._top]
+
+    def rest(self) -> list[TrapText]:
+        """All other warnings."""
+        return [self._trap(trap) for trap in self._shown_traps if trap not in self._top]
+
+    def has_warnings(self) -> bool:
+        """Whether there is anything to look out for."""
+        return bool(self._shown_traps)
+
+    def _trap(self, trap: Trap) -> TrapText:
+        key = f"{trap.code}.{trap.variant}" if trap.variant else trap.code
+        words = trap_wording.TRAPS[key]
+        return TrapText(
+            code=trap.code,
+            severity=trap.severity,
+            severity_text=gettext(trap_wording.SEVERITIES[trap.severity]),
+            title=gettext(words.title),
+            sentences=list(self._sentences(trap, words.sentences)),
+            todo=self._filled(trap, words.todo),
+            law=trap.law,
+            situation=self._of_trap(trap),
+        )
+
+    def _of_trap(self, trap: Trap) -> str:
+        if len(self._ids) == NOW_AND_ONE_PLAN and trap.situation != self._ids[0]:
+            return ""
+        return self.names[self._ids.index(trap.situation)] if len(self._ids) > 1 else ""
+
+    def _sentences(self, trap: Trap, texts: Sequence[str]) -> Iterator[SafeString]:
+        """The sentences of which every amount is known, and one for every year."""
+        for text in texts:
+            if self._can_fill(trap, text):
+                yield self._filled(trap, text)
+        by_year = trap_wording.BY_YEAR.get(trap.code)
+        for year, amount in trap.years:
+            if by_year is not None:
+                yield mixed(
+                    gettext(by_year),
+                    {"amount": self.texts.money(amount, whole=True)},
+                    {"year": str(year)},
+                )
+
+    @staticmethod
+    def _can_fill(trap: Trap, text: str) -> bool:
+        known = {*trap.amounts, *trap.figures, *(("months",) if trap.months else ())}
+        return placeholders(text) <= known
+
+    def _filled(self, trap: Trap, text: str) -> SafeString:
+        words = {name: self._figure(name, value) for name, value in trap.figures.items()}
+        if trap.months and "months" not in words:
+            words["months"] = self._months(trap.months)
+        amounts = {name: self.texts.money(value) for name, value in trap.amounts.items()}
+        return mixed(gettext(text), amounts, words)
+
+    def _months(self, months: Sequence[Month]) -> str:
+        """A few months: mei 2027 en juni 2027."""
+        said = [self.texts.month_and_year(month) for month in months]
+        return format_list(said, locale=locale_of(self.language))
+
+    # --- Rights and duties ----------------------------------------------------------------
+
+    def duties(self) -> list[TopicText]:
+        """What the visitor has to do, by topic."""
+        return self._topics("duty")
+
+    def rights(self) -> list[TopicText]:
+        """What the visitor may have or ask for, by topic."""
+        return self._topics("right")
+
+    def _topics(self, kind: str) -> list[TopicText]:
+        found: dict[str, list[GuideText]] = {}
+        for item in self.guidance.guides:
+            if item.guide.kind == kind:
+                found.setdefault(item.guide.topic, []).append(self._guide(item))
+        return [
+            TopicText(topic, gettext(guidance_wording.TOPICS[topic]), found[topic])
+            for topic in guidance_wording.TOPICS
+            if topic in found
+        ]
+
+    def _guide(self, found: FoundGuide) -> GuideText:
+        guide = found.guide
+        words = guidance_wording.GUIDES[guide.code]
+        params: dict[str, str] = {
+            name: self._figure(name, value) for name, value in found.params.items()
+        }
+        if found.deadline_days is not None:
+            params["term"] = term(found.deadline_days)
+        params |= self._of_months(found)
+        return GuideText(
+            code=guide.code,
+            title=gettext(words.title),
+            text=gettext(words.text) % params,
+            late=gettext(words.late) if words.late else "",
+            law=found.law,
+            site=(urlsplit(guide.source).hostname or "").removeprefix("www."),
+            weak=guide.confidence == "weak",
+            situations=self._situations(found),
+        )
+
+    def _figure(self, name: str, value: Decimal) -> str:
+        if name in SHARES:
+            return format_share(value, self.language)
+        if name in TERMS:
+            return term(int(value))
+        return self.texts.number(int(value))
+
+    def _of_months(self, found: FoundGuide) -> dict[str, str]:
+        """Months that a text names: the first statement of income, or the month of a return."""
+        if found.guide.code == "inkomstenopgave":
+            month = self.guidance.situations[0].first_month
+            day = first_day(shift(month, 2)).replace(day=int(found.params["day"]))
+            return {
+                "month": self.texts.month_name(month),
+                "date": format_date(day, self.language),
+            }
+        if found.guide.code == "belasting_terug":
+            return {"years": self._years(found)}
+        if "month" in found.params:
+            month_start = date(CHECKED_ON.year, int(found.params["month"]), 1)
+            month_name = format_by_pattern("MMMM", month_start, self.language)
+            return {"month_name": month_name, "years": self._years(found)}
+        return {}
+
+    def _years(self, found: FoundGuide) -> str:
+        """The years that a text about tax is about, of the plans where there are any."""
+        ids = [id_ for id_ in found.situations if id_ in self._ids[1:]] or found.situations
+        back = found.guide.code == "belasting_terug"
+        years = {
+            year
+            for facts in self.guidance.situations
+            if facts.plan.id in ids
+            for year in (facts.years_back if back else facts.years_to_pay)
+        }
+        said = [str(year) for year in sorted(years)]
+        return format_list(said, locale=locale_of(self.language))
+
+    def _situations(self, found: FoundGuide) -> str:
+        """For which situations it is, where it isn't for all."""
+        if len(found.situations) == len(self._ids):
+            return ""
+        said = [
+            name for name, id_ in zip(self.names, self._ids, strict=True) if id_ in found.situations
+        ]
+        return ", ".join(said)
+
+    @property
+    def checked(self) -> str:
+        """When the texts behind all this were read."""
+        return format_date(CHECKED_ON, self.language)
+
+    @property
+    def weak_source(self) -> str:
+        """Said with what has no strong source."""
+        return gettext(guidance_wording.WEAK)
+
+    # --- Whom to ask ----------------------------------------------------------------------
+
+    def doors(self) -> list[DoorText]:
+        """The doors that this visitor may need, the nearest first."""
+        return [self._door(code) for code in self._door_codes()]
+
+    def _door_codes(self) -> Iterator[str]:
+        facts = self.guidance.situations[0]
+        if facts.ww is not None:
+            yield "uwv_ww"
+        if facts.wia is not None:
+            yield "uwv_wia"
+        if facts.wajong is not None:
+            yield "uwv_wajong"
+        if any(one.toeslagen for one in self.guidance.situations):
+            yield "toeslagen"
+        yield from ("belastingdienst", "municipality", "support", "debts", "legal_help")
+
+    def _door(self, code: str) -> DoorText:
+        words = DOORS[code]
+        name = gettext(words.name)
+        if code == "municipality" and self.municipality:
+            name = gettext("Gemeente %(name)s") % {"name": self.municipality}
+        checked = ""
+        if words.checked_on is not None:
+            checked = format_date(words.checked_on, self.language)
+        return DoorText(
+            code=code,
+            name=name,
+            about=gettext(words.about),
+            site=words.site,
+            phone=words.phone,
+            phone_note=gettext(words.phone_note) if words.phone_note else "",
+            source=words.source,
+            checked=checked,
+        )
+
+    # --- To the talk ----------------------------------------------------------------------
+
+    def talk(self) -> TalkText:
+        """What to ask and what to bring, from what is for this visitor."""
+        codes = {trap.code for trap in self._shown_traps}
+        codes |= {found.code for found in self.guidance.guides}
+        ask = [gettext(text) for code, text in ASK.items() if code in codes]
+        bring = [gettext(text) for text in BRING]
+        bring += [gettext(text) for code, text in BRING_TO.items() if code in codes]
+        return TalkText(list(dict.fromkeys(ask)), list(dict.fromkeys(bring)))
+
+    def reminder_buttons(self) -> list[tuple[str, int]]:
+        """What a button for a calendar file says, and the place of its situation."""
+        several = len(self._ids) > NOW_AND_ONE_PLAN
+        places = range(1, len(self._ids)) if len(self._ids) > 1 else range(1)
+        return [
+            (
+                gettext("Maak herinneringen: %(plan)s") % {"plan": self.names[place]}
+                if several
+                else gettext("Maak herinneringen"),
+                place,
+            )
+            for place in places
+        ]
+
+    # --- Understood? ----------------------------------------------------------------------
+
+    def quiz(self) -> list[QuizQuestion]:
+        """Three short questions about the visitor's own outcome."""
+        return quiz_of(self.guidance, self.texts)
+
+
+def placeholders(text: str) -> set[str]:
+    """The names that a text fills in."""
+    return {part.partition(")")[0] for part in text.split("%(")[1:]}
+
+
+def term(days: int) -> str:
+    """A term in words: 1 week, 5 dagen."""
+    if days % DAYS_PER_WEEK == 0:
+        weeks = days // DAYS_PER_WEEK
+        return ngettext("%(count)s week", "%(count)s weken", weeks) % {"count": weeks}
+    return ngettext("%(count)s dag", "%(count)s dagen", days) % {"count": days}
