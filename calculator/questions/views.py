@@ -20,8 +20,8 @@ from calculator.municipalities.found import find
 from calculator.questions.form import MAX_PLANS, QuestionsForm
 from calculator.questions.to_contract import Filled
 from calculator.results.calendar_page import CalendarPage
-from calculator.results.guidance import GuidancePage
-from calculator.results.ics import CONTENT_TYPE, FILE_NAME, calendar_file
+from calculator.results.guidance.ics import CONTENT_TYPE, FILE_NAME, calendar_file
+from calculator.results.guidance.page import GuidancePage
 from calculator.results.page import ResultPage
 from calculator.results.schemes import SchemesPage
 from calculator.rules import calculate as calculate_household

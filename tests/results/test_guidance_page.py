@@ -9,15 +9,15 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext, override
 
 from calculator.formats import format_money
-from calculator.results import (
+from calculator.results.guidance import (
     doors,
-    guidance_wording,
     reminder_wording,
     talk,
     trap_wording,
     understood,
+    wording,
 )
-from calculator.results.guidance import GuidancePage, placeholders, term
+from calculator.results.guidance.page import GuidancePage, placeholders, term
 from calculator.rules.guidance import BY_CODE
 from tests.results.guided import GUIDED, guided
 from tests.rules.test_guidance import GUIDES_OF, TRAPS_OF
@@ -40,9 +40,9 @@ def page(name, language="nl"):
 
 
 def test_every_right_duty_and_warning_has_words_and_every_word_a_use():
-    assert set(guidance_wording.GUIDES) == set(BY_CODE)
+    assert set(wording.GUIDES) == set(BY_CODE)
     assert set(trap_wording.TRAPS) == set(TRAPS_OF)
-    assert {guide.topic for guide in BY_CODE.values()} == set(guidance_wording.TOPICS)
+    assert {guide.topic for guide in BY_CODE.values()} == set(wording.TOPICS)
     codes = {*BY_CODE, *(code.partition(".")[0] for code in TRAPS_OF)}
     assert set(talk.ASK) <= codes
     assert set(talk.BRING_TO) <= codes
@@ -50,8 +50,8 @@ def test_every_right_duty_and_warning_has_words_and_every_word_a_use():
 
 def all_words():
     """Every text of rights, duties, warnings, doors, talks and reminders."""
-    yield from guidance_wording.TOPICS.values()
-    for words in guidance_wording.GUIDES.values():
+    yield from wording.TOPICS.values()
+    for words in wording.GUIDES.values():
         yield from (text for text in words if text)
     for trap in trap_wording.TRAPS.values():
         yield from (trap.title, *trap.sentences, trap.todo)
@@ -292,4 +292,4 @@ def test_each_plan_has_a_button_for_reminders():
 
 
 def test_the_tables_of_households_are_complete():
-    assert set(GUIDES_OF) == set(guidance_wording.GUIDES)
+    assert set(GUIDES_OF) == set(wording.GUIDES)

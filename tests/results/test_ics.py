@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from icalendar import Calendar
 
-from calculator.results import reminder_wording
-from calculator.results.ics import calendar_file
+from calculator.results.guidance import reminder_wording
+from calculator.results.guidance.ics import calendar_file
 from calculator.rules.guidance import reminders_of
 from calculator.rules.guidance.reminders import Reminder
 from tests.questions.people import PEOPLE, filled_up, sent

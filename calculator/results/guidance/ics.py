@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from icalendar import Alarm, Calendar, Event, vDuration
 
 from calculator.formats import format_by_pattern, format_date
-from calculator.results import reminder_wording as wording
+from calculator.results.guidance import reminder_wording as wording
 from calculator.rules.guidance.reminders import Reminder
 from calculator.rules.periods import first_day
 

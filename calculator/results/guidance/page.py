@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from calculator.formats import format_by_pattern, format_date, format_share, locale_of
-from calculator.results import guidance_wording, trap_wording
 from calculator.results.calendar_texts import Texts, mixed
-from calculator.results.doors import DOORS
-from calculator.results.talk import ASK, BRING, BRING_TO
-from calculator.results.understood import QuizQuestion, quiz_of
+from calculator.results.guidance import trap_wording, wording
+from calculator.results.guidance.doors import DOORS
+from calculator.results.guidance.talk import ASK, BRING, BRING_TO
+from calculator.results.guidance.understood import QuizQuestion, quiz_of
 from calculator.rules.guidance import CHECKED_ON, MOST_ON_TOP, FoundGuide, Guidance, Trap
 from calculator.rules.guidance.found import DAYS_PER_WEEK
 from calculator.rules.periods import Month, first_day, shift
@@ -229,14 +229,14 @@ class GuidancePage:
             if item.guide.kind == kind:
                 found.setdefault(item.guide.topic, []).append(self._guide(item))
         return [
-            TopicText(topic, gettext(guidance_wording.TOPICS[topic]), found[topic])
-            for topic in guidance_wording.TOPICS
+            TopicText(topic, gettext(wording.TOPICS[topic]), found[topic])
+            for topic in wording.TOPICS
             if topic in found
         ]
 
     def _guide(self, found: FoundGuide) -> GuideText:
         guide = found.guide
-        words = guidance_wording.GUIDES[guide.code]
+        words = wording.GUIDES[guide.code]
         params: dict[str, str] = {
             name: self._figure(name, value) for name, value in found.params.items()
         }
@@ -308,7 +308,7 @@ class GuidancePage:
     @property
     def weak_source(self) -> str:
         """Said with what has no strong source."""
-        return gettext(guidance_wording.WEAK)
+        return gettext(wording.WEAK)
 
     # --- Whom to ask ----------------------------------------------------------------------
 
