@@ -76,8 +76,8 @@ ENTRIES: tuple[Entry, ...] = (
         "dagloon",
         _("dagloon"),
         _(
-            "Uw gemiddelde bruto loon per dag in het jaar voordat u werkloos of ziek werd. "
-            "Er geldt een maximum."
+            "Uw gemiddelde bruto loon per dag in het jaar voordat u werkloos of ziek werd. Er "
+            "geldt een maximum."
         ),
         also=("daglonen",),
         law="WW art. 1b lid 1; WIA art. 13 lid 1",
@@ -98,8 +98,8 @@ ENTRIES: tuple[Entry, ...] = (
         "wia",
         _("WIA"),
         _(
-            "De uitkering van UWV als u na een lange ziekte niet of minder kunt werken. "
-            "Er zijn twee soorten: WGA en IVA."
+            "De uitkering van UWV als u na een lange ziekte niet of minder kunt werken. Er zijn "
+            "twee soorten: WGA en IVA."
         ),
         also=("Wet werk en inkomen naar arbeidsvermogen",),
         law="WIA art. 47 en 54",
@@ -126,8 +126,8 @@ ENTRIES: tuple[Entry, ...] = (
         "wajong",
         _("Wajong"),
         _(
-            "De uitkering van UWV als u al jong een ziekte of handicap had en daardoor niet of "
-            "minder kunt werken. Er zijn drie soorten: oWajong, Wajong 2010 en Wajong 2015."
+            "Een uitkering van UWV voor wie al jong een ziekte of handicap had en minder kan "
+            "werken. Er zijn drie soorten: oWajong, Wajong 2010 en Wajong 2015."
         ),
         law="Wajong art. 1a:1, 2:15 en 3:3",
         where=UWV_LETTER,
@@ -178,8 +178,8 @@ ENTRIES: tuple[Entry, ...] = (
         "loonaanvullingsuitkering",
         _("loonaanvullingsuitkering"),
         _(
-            "De WGA-uitkering na de loongerelateerde uitkering, als u met werk genoeg verdient. "
-            "U krijgt die ook als u volgens UWV bijna niets kunt verdienen."
+            "De WGA-uitkering na de loongerelateerde uitkering, als u met werk genoeg verdient. U "
+            "krijgt die ook als u volgens UWV bijna niets kunt verdienen."
         ),
         also=("loonaanvullingsuitkeringen",),
         law="WIA art. 60 lid 1 a en 61",
@@ -251,8 +251,8 @@ ENTRIES: tuple[Entry, ...] = (
         "loondispensatie",
         _("loondispensatie"),
         _(
-            "Uw werkgever mag u van UWV minder betalen dan het minimumloon, omdat u door uw ziekte "
-            "of handicap minder werk kunt doen. Uw Wajong vult uw loon aan."
+            "U kunt door uw ziekte of handicap minder werk doen. Daarom mag uw werkgever u minder "
+            "dan het minimumloon betalen, en vult uw Wajong dat aan."
         ),
         law="Wajong art. 2:20 en 3:63",
         where=UWV_LETTER,
@@ -261,8 +261,8 @@ ENTRIES: tuple[Entry, ...] = (
         "toeslagenwet",
         _("Toeslagenwet"),
         _(
-            "De wet voor de toeslag van UWV. Is uw inkomen met uw uitkering lager dan het sociaal "
-            "minimum, dan kunt u die toeslag bij UWV aanvragen."
+            "De wet voor de toeslag van UWV. Is uw inkomen lager dan het sociaal minimum, dan "
+            "vraagt u die toeslag aan bij UWV."
         ),
         # where a page says just "toeslag" but means this one
         also=("toeslag van UWV", "toeslag van het UWV", "toeslag, Toeslagenwet", "en toeslag"),
@@ -284,8 +284,8 @@ ENTRIES: tuple[Entry, ...] = (
         "inkomstenopgave",
         _("inkomstenopgave"),
         _(
-            "Het formulier waarop u elke maand aan UWV doorgeeft wat u heeft verdiend. "
-            "Daarna betaalt UWV uw WW."
+            "Het formulier waarop u elke maand aan UWV doorgeeft wat u heeft verdiend. Daarna "
+            "betaalt UWV uw WW."
         ),
         also=("inkomstenopgaven", "inkomstenopgaves"),
         law="Uitkeringsreglement WW 2015 art. 3 lid 2",
@@ -316,8 +316,8 @@ ENTRIES: tuple[Entry, ...] = (
         "startperiode",
         _("startperiode"),
         _(
-            "Een periode waarin u met toestemming van UWV een eigen bedrijf begint en WW houdt. "
-            "Uw WW is dan wel lager."
+            "Een periode waarin u met toestemming van UWV een eigen bedrijf begint en WW houdt. Uw "
+            "WW is dan wel lager."
         ),
         also=("startperiodes", "startperioden"),
         law="WW art. 77a en 47b",
@@ -335,8 +335,8 @@ ENTRIES: tuple[Entry, ...] = (
         "no_riskpolis",
         _("no-riskpolis"),
         _(
-            "Wordt u ziek, dan betaalt UWV een uitkering in plaats van uw werkgever. "
-            "Zo loopt een werkgever minder risico als hij u aanneemt."
+            "Wordt u ziek, dan betaalt UWV een uitkering in plaats van uw werkgever. Zo loopt een "
+            "werkgever minder risico als hij u aanneemt."
         ),
         also=("no-riskpolissen", "no-risk polis"),
         law="ZW art. 29b",
@@ -383,8 +383,8 @@ ENTRIES: tuple[Entry, ...] = (
         "minimumloon",
         _("minimumloon"),
         _(
-            "Het loon dat een werkgever volgens de wet minstens moet betalen. Bent u jonger dan "
-            "21 jaar, dan is het lager."
+            "Het loon dat een werkgever volgens de wet minstens moet betalen. Bent u jonger dan 21 "
+            "jaar, dan is het lager."
         ),
         also=("minimumlonen",),
         law="Wml art. 7 en 8",
@@ -416,8 +416,8 @@ ENTRIES: tuple[Entry, ...] = (
         "loonheffing",
         _("loonheffing"),
         _(
-            "De belasting en premies die uw werkgever of UWV van uw loon of uitkering afhaalt. "
-            "Dat geld gaat naar de Belastingdienst."
+            "De belasting en premies die uw werkgever of UWV van uw loon of uitkering afhaalt. Dat "
+            "geld gaat naar de Belastingdienst."
         ),
         also=("loonheffingen",),
         where=PAYSLIP_OR_PAYMENT,
@@ -513,8 +513,8 @@ ENTRIES: tuple[Entry, ...] = (
         "toeslag",
         _("toeslag"),
         _(
-            "Geld van Dienst Toeslagen voor bijvoorbeeld uw huur, zorgverzekering of kinderen. "
-            "De toeslag van UWV is iets anders: dat is de Toeslagenwet."
+            "Geld van Dienst Toeslagen voor bijvoorbeeld uw huur, zorgverzekering of kinderen. De "
+            "toeslag van UWV is iets anders: dat is de Toeslagenwet."
         ),
         also=("toeslagen",),
         law="Awir art. 14",
@@ -540,8 +540,8 @@ ENTRIES: tuple[Entry, ...] = (
         "kindgebonden_budget",
         _("kindgebonden budget"),
         _(
-            "Geld van Dienst Toeslagen voor ouders met een kind jonger dan 18 jaar. "
-            "U krijgt het naast de kinderbijslag."
+            "Geld van Dienst Toeslagen voor ouders met een kind jonger dan 18 jaar. U krijgt het "
+            "naast de kinderbijslag."
         ),
         also=("kindgebonden budgetten",),
         law="Wet op het kindgebonden budget art. 2",
@@ -614,8 +614,8 @@ ENTRIES: tuple[Entry, ...] = (
         "bijstand",
         _("bijstand"),
         _(
-            "Een uitkering van de gemeente als uw inkomen lager is dan de bijstandsnorm en u "
-            "weinig vermogen heeft."
+            "Een uitkering van de gemeente bij een inkomen onder de bijstandsnorm en weinig "
+            "vermogen."
         ),
         also=("bijstandsuitkering", "bijstandsuitkeringen"),
         law="Participatiewet art. 19",
@@ -651,10 +651,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "bijzondere_bijstand",
         _("bijzondere bijstand"),
-        _(
-            "Geld van de gemeente voor noodzakelijke kosten die u door bijzondere omstandigheden "
-            "heeft en niet zelf kunt betalen."
-        ),
+        _("Geld van de gemeente voor kosten die nodig zijn en die u niet zelf kunt betalen."),
         law="Participatiewet art. 35",
         where=MUNICIPALITY,
     ),
@@ -662,8 +659,8 @@ ENTRIES: tuple[Entry, ...] = (
         "individuele_inkomenstoeslag",
         _("individuele inkomenstoeslag"),
         _(
-            "Geld van de gemeente als u al lang een laag inkomen heeft, weinig vermogen heeft en "
-            "weinig kans op meer inkomen. U vraagt het zelf aan."
+            "Geld van de gemeente bij een lang laag inkomen, weinig vermogen en weinig kans op "
+            "meer. U vraagt het zelf aan."
         ),
         also=("individuele inkomenstoeslagen", "inkomenstoeslag"),
         law="Participatiewet art. 36",

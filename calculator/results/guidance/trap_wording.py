@@ -299,7 +299,7 @@ TRAPS: dict[str, TrapWords] = {
         _("Vul op de Inkomstenopgave uw echte loon in"),
         (
             _(
-                "Verdient u het hoogste bedrag dat u invulde, maar vult u op de Inkomstenopgave uw "
+                "Verdient u het hoogste bedrag dat u invulde? En vult u op de Inkomstenopgave uw "
                 "gewone loon in? Dan betaalt u voor die maand %(repay)s terug, vóór belasting."
             ),
         ),

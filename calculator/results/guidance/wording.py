@@ -111,9 +111,9 @@ GUIDES: dict[str, GuideWords] = {
     "wijziging_toeslagenwet": GuideWords(
         _("Vertel UWV wie er bij u woont"),
         _(
-            "Krijgt u een toeslag van UWV (Toeslagenwet)? Hoe hoog die is, hangt af van wie er bij "
-            "u woont, en van uw inkomen en dat van uw partner. Verandert er iets? Geef het door "
-            "binnen %(term)s nadat u het weet. Uw partner moet dat ook doen."
+            "Krijgt u een toeslag van UWV (Toeslagenwet)? Dan telt wie er bij u woont. Ook uw "
+            "inkomen telt, en dat van uw partner. Verandert er iets? Geef het door binnen %(term)s "
+            "nadat u het weet. Uw partner moet dat ook doen."
         ),
         TOO_MUCH,
     ),
@@ -146,10 +146,10 @@ GUIDES: dict[str, GuideWords] = {
     "meewerken_wga_onbekend": GuideWords(
         _("Werk mee aan wat UWV met u afspreekt"),
         _(
-            "Kunt u volgens UWV nog werken? Dan zoekt u werk dat u kunt doen, en werkt u mee aan "
-            "het plan dat UWV met u maakt. Kunt u nu niet werken? Dan hoeft u niet te "
-            "solliciteren. Werk wel mee aan een plan of een behandeling die is afgesproken. Soms "
-            "maakt uw oude werkgever deze afspraken met u, en niet UWV."
+            "Kunt u volgens UWV nog werken? Dan zoekt u werk dat u kunt doen. U werkt mee aan het "
+            "plan dat UWV met u maakt. Kunt u nu niet werken? Dan hoeft u niet te solliciteren. "
+            "Werk wel mee aan een plan of een behandeling die is afgesproken. Soms maakt uw oude "
+            "werkgever deze afspraken met u, en niet UWV."
         ),
         _("Lukt het niet? Vertel UWV waarom. Anders kan UWV uw uitkering een tijd verlagen."),
     ),
@@ -374,11 +374,11 @@ GUIDES: dict[str, GuideWords] = {
     "vergeten_uwv": GuideWords(
         _("Vergeten om iets te melden bij UWV?"),
         _(
-            "Geef het nu door. Niet elke fout is fraude. Meldt u het zelf binnen %(days)s dagen "
-            "nadat u het had moeten melden, en voordat UWV het ontdekt? Dan krijgt u misschien "
-            "alleen een waarschuwing. Meldt u het later zelf? Dan is een boete meestal lager. Kon "
-            "u er niets aan doen? Dan mag UWV geen boete geven. Wat u te veel kreeg, betaalt u "
-            "meestal terug. Vaak kan dat in delen."
+            "Geef het nu door. Niet elke fout is fraude. Meldt u het zelf, voordat UWV het "
+            "ontdekt? En is het nog geen %(days)s dagen te laat? Dan krijgt u misschien alleen een "
+            "waarschuwing. Meldt u het later zelf? Dan is een boete meestal lager. Kon u er niets "
+            "aan doen? Dan mag UWV geen boete geven. Wat u te veel kreeg, betaalt u meestal terug. "
+            "Vaak kan dat in delen."
         ),
     ),
     "vergeten_toeslagen": GuideWords(
@@ -466,8 +466,8 @@ GUIDES: dict[str, GuideWords] = {
     "clientondersteuning": GuideWords(
         _("Gratis iemand die met u meedenkt"),
         _(
-            "Een cliëntondersteuner helpt u met vragen en formulieren, en kan met u meegaan naar "
-            "een gesprek. Iedereen kan hierom vragen bij de gemeente. De hulp is gratis."
+            "Een cliëntondersteuner helpt u met vragen en formulieren. Die kan ook met u meegaan "
+            "naar een gesprek. Iedereen kan hierom vragen bij de gemeente. De hulp is gratis."
         ),
     ),
     # --- when work ends
@@ -501,8 +501,8 @@ GUIDES: dict[str, GuideWords] = {
     "wajong_terug": GuideWords(
         _("Uw Wajong is niet zomaar weg"),
         _(
-            "Door werk raakt u uw recht op Wajong niet zomaar kwijt. Dat kan pas als u na "
-            "%(years)s jaar werken %(share)s of meer verdient van wat u zonder handicap zou "
+            "Door werk raakt u uw recht op Wajong niet zomaar kwijt. Dat kan pas na %(years)s jaar "
+            "werken. U moet dan %(share)s of meer verdienen van wat u zonder handicap zou "
             "verdienen. Is uw Wajong gestopt, en lukt werken niet meer? Dan kunt u opnieuw Wajong "
             "vragen, ook na jaren."
         ),
