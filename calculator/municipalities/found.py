@@ -44,6 +44,8 @@ OWN_FIRST = ONE_OF_A_KIND | {"collectieve_zorgverzekering", "meedoen"}
 FOR_OTHERS = frozenset(
     {"not_for_household", "no_children", "no_children_of_age", "income_below_band"}
 )
+#: what somebody may live on, so that a perhaps is worth a duty to tell
+BIJSTAND = frozenset({"algemene_bijstand", "bijzondere_bijstand"})
 BEST_FIRST = {"likely": 0, "perhaps": 1, "no": 2}
 
 
@@ -82,7 +84,10 @@ class Found:
                 for item in self.schemes
                 if item.about.decided_by == "municipality"
                 and name in item.judged
-                and item.judged[name].verdict != "no"
+                and (
+                    item.judged[name].verdict == "likely"
+                    or (item.now.scheme.code in BIJSTAND and item.judged[name].verdict != "no")
+                )
             )
             for name in ids
         }

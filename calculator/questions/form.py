@@ -8,12 +8,14 @@ the form can be drawn again while it isn't finished. The groups of questions sta
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from calculator.contract.messages import message_of
+from calculator.formats import format_date, format_money, format_number
 from calculator.municipalities.names import all_names
 from calculator.questions.about_benefit import BenefitQuestions
 from calculator.questions.about_home import MAX_CHILDREN, MAX_CO_RESIDENTS, HomeQuestions
@@ -127,8 +129,18 @@ class QuestionsForm(WorkQuestions, BenefitQuestions, HomeQuestions, forms.Form):
         said = self._said(name)
         if not said:
             return ""
-        around = (getattr(field_, "prefix", ""), said, getattr(field_, "suffix", ""))
-        return " ".join(str(part) for part in around if part)
+        value = getattr(self, "cleaned_data", {}).get(name)
+        if isinstance(value, date):
+            return format_date(value, self.language)
+        euro = getattr(field_, "prefix", "") == "€"
+        if isinstance(value, Decimal):
+            said = (
+                format_money(value, self.language, whole=value == value.to_integral_value())
+                if euro
+                else format_number(value, self.language)
+            )
+        suffix = getattr(field_, "suffix", "")
+        return f"{said} {suffix}" if suffix else said
 
     def asks_everything(self) -> bool:
         """Whether the first answers were enough to know which questions there are."""

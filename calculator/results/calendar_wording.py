@@ -45,8 +45,8 @@ EVENTS: dict[str, str] = {
         "Uw loon is hoger dan de grens voor WW. Daarom krijgt u over %(month)s geen WW."
     ),
     "ww_herleeft": _(
-        "Uw WW begint weer op %(day)s. Vraag UWV of u daarvoor iets moet doen. UWV betaalt de WW "
-        "een maand later."
+        "Uw WW begint weer op %(day)s. Blijf de Inkomstenopgave invullen. Schrijft UWV dat uw WW "
+        "is gestopt? Vraag de WW dan terug. UWV betaalt de WW een maand later."
     ),
     "vakantiegeld_uitkering": _("U krijgt vakantiegeld van UWV."),
     "startperiode_eindigt": _(
@@ -103,6 +103,8 @@ WITHOUT_PLAN_LEFT_TOGETHER = _(
 )
 #: where no wage and no benefit is left
 NO_BIJSTAND = _("Bijstand van de gemeente zit niet in dit bedrag.")
+#: the same after a job
+NO_NEW_WW = _("Nieuwe WW of bijstand zit niet in dit bedrag.")
 
 #: from whom money comes; read together with what it is
 PAYERS: dict[str, str] = {
@@ -268,11 +270,12 @@ FADES = frozenset(
 #: where the loonheffingskorting would leave more at wages that leave less
 KORTING_HELPS: dict[str, str] = {
     "work": _(
-        "Kiest u de loonheffingskorting dan bij uw werk? Dan houdt u daar elke maand meer over."
+        "Verdient u zo veel? Dan houdt u elke maand meer over met de loonheffingskorting bij uw "
+        "werk."
     ),
     "benefit": _(
-        "Kiest u de loonheffingskorting dan bij uw uitkering? Dan houdt u daar elke maand meer "
-        "over."
+        "Verdient u zo veel? Dan houdt u elke maand meer over met de loonheffingskorting bij uw "
+        "uitkering."
     ),
 }
 

@@ -166,11 +166,13 @@ class Lasting:
             else gettext("Daarna houdt u ongeveer %(amount)s per maand over.")
         )
         amount = {"amount": self.texts.money(left, whole=True)}
-        return mixed(f"{text} {then}{_about_bijstand(after)}", amount, self._month(event))
+        return mixed(f"{text} {then}{_about_bijstand(after, event)}", amount, self._month(event))
 
     def _without_plan(self, event: Event, after: CalendarMonth, *, together: bool) -> SafeString:
         then = wording.WITHOUT_PLAN_LEFT_TOGETHER if together else wording.WITHOUT_PLAN_LEFT
-        text = f"{gettext(wording.LATER[event.code])} {gettext(then)}{_about_bijstand(after)}"
+        text = (
+            f"{gettext(wording.LATER[event.code])} {gettext(then)}{_about_bijstand(after, event)}"
+        )
         left = _net_of(after) or ZERO
         return mixed(text, {"amount": self.texts.money(left, whole=True)}, self._month(event))
 
@@ -185,11 +187,12 @@ def _net_of(month: CalendarMonth | None) -> Decimal | None:
     return month.net if month is not None and isinstance(month.net, Decimal) else None
 
 
-def _about_bijstand(month: CalendarMonth) -> str:
-    """That bijstand isn't counted, where no wage and no benefit is left."""
+def _about_bijstand(month: CalendarMonth, event: Event) -> str:
+    """That bijstand isn't counted, nor a WW after work, where no wage and no benefit is left."""
     if any(
         line.code in OWN_INCOME and line.payer != "partner" and line.amount != ZERO
         for line in month.lines
     ):
         return ""
-    return f" {gettext(wording.NO_BIJSTAND)}"
+    after_work = event.code == "contract_eindigt"
+    return f" {gettext(wording.NO_NEW_WW if after_work else wording.NO_BIJSTAND)}"

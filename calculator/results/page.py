@@ -120,6 +120,7 @@ class Supplement:
 
     situation: str
     amount: str
+    none: bool = False
 
 
 @dataclass
@@ -246,7 +247,7 @@ class ResultPage:
                 found.append((name, amount))
         if all(amount == ZERO for _, amount in found):
             return []
-        return [Supplement(name, self._money(amount)) for name, amount in found]
+        return [Supplement(name, self._money(amount), amount == ZERO) for name, amount in found]
 
     def four_weekly(self) -> bool:
         """Whether a wage is paid every four weeks: the month of the table is an average."""

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from calculator.results import calendar_wording as wording
 from calculator.results.calendar_months import BENEFITS, put_aside_for
@@ -35,6 +35,16 @@ from calculator.rules.timeline import amounts_in
 
 #: the assessment of a year has to be paid by July of the year after
 JUNE = 6
+#: where the loonheffingskorting can be, and which of them leaves most each month
+PLACES = ("work", "benefit")
+BEST_PLACE = {
+    "work": gettext_noop(
+        "Kies de plek waar u elke maand het meeste overhoudt. Bij u is dat uw werk."
+    ),
+    "benefit": gettext_noop(
+        "Kies de plek waar u elke maand het meeste overhoudt. Bij u is dat uw uitkering."
+    ),
+}
 #: what UWV wants to be told
 EARNED = frozenset({"loon", "winst"})
 PAID_BY_UWV = frozenset({*BENEFITS, "toeslagenwet"})
@@ -556,10 +566,17 @@ class Repayments:
 
     @staticmethod
     def _korting_advice(calendar: CalendarOutcome) -> str:
-        """Where the credit is best applied: where most is earned.
+        """Where the credit is best applied: where least tax is withheld over the calendar.
 
-        In the months in which both pay; where there are none, in all months.
+        Where that isn't known: where most is earned, in the months in which both pay.
         """
+        left: dict[str, Decimal] = {}
+        for year in calendar.years:
+            for item in year.kortingen:
+                if item.at in ("work", "benefit") and isinstance(item.assessment, Decimal):
+                    left[item.at] = left.get(item.at, ZERO) + item.assessment
+        if len(left) == len(PLACES) and left["work"] != left["benefit"]:
+            return gettext(BEST_PLACE["work" if left["work"] < left["benefit"] else "benefit"])
         months = [
             (
                 _sum_of(it.amount for it in month.lines if it.payer == "employer"),
@@ -569,8 +586,8 @@ class Repayments:
         ]
         paid = [month for month in months if all(month)] or months
         if sum(wage for wage, _ in paid) > sum(benefit for _, benefit in paid):
-            return gettext("Kies de plek waar u het meeste krijgt. Bij u is dat uw werk.")
-        return gettext("Kies de plek waar u het meeste krijgt. Bij u is dat uw uitkering.")
+            return gettext(BEST_PLACE["work"])
+        return gettext(BEST_PLACE["benefit"])
 
     def _kortingen(self, year: CalendarYear) -> Iterator[KortingRow]:
         """The assessment with the loonheffingskorting at each place."""

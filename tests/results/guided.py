@@ -44,6 +44,10 @@ GUIDED: dict[str, dict[str, Any]] = HOUSEHOLDS | {
         wga("loongerelateerd", "45-55", "1250", phase_until="2027-03-31"), plans=[[job("900")]]
     ),
     "wga_below_half": question(wga("vervolg", "45-55", "1250"), plans=[[job("500")]]),
+    # with a wage of the partner there is no Toeslagenwet that falls as the WGA rises
+    "wga_half_pays": question(
+        wga("vervolg", "45-55", "1250"), plans=[[job("500")]], partner=partner(("wage", "3000"))
+    ),
     "wga_far_below_half": question(wga("vervolg", "45-55", "1250"), plans=[[job("100")]]),
     "wga_just_above_half": question(wga("vervolg", "45-55", "1250"), plans=[[job("600")]]),
     "wga_well_above_half": question(wga("vervolg", "45-55", "1250"), plans=[[job("1000")]]),

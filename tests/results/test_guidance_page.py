@@ -111,11 +111,12 @@ def test_never_more_than_three_warnings_on_top_and_none_twice(name):
 
 
 def test_the_dearest_warning_of_the_plan_stands_on_top():
-    """Below 87.5% 110 a month more is left, which is 1,318 a year."""
+    """A supplement of 438 that was never asked for goes before 110 of wage, both a month."""
     found = [trap for trap in guided("ww_above").guidance.traps if trap.severity == "high"]
     costs = [trap.cost.in_a_year for trap in found]
     assert costs == sorted(costs, reverse=True)
-    assert page("ww_above").top()[0].code == found[0].code == "ww_stopt"
+    assert page("ww_above").top()[0].code == found[0].code
+    assert {"toeslagenwet_vragen", "ww_stopt"} <= {trap.code for trap in page("ww_above").top()}
 
 
 def test_the_amounts_of_a_warning_are_those_of_the_calculation():
@@ -265,14 +266,18 @@ def test_three_questions_with_one_right_answer_each(name):
         assert [answer.right for answer in question.answers].count(True) == 1
         assert len({str(answer.text) for answer in question.answers}) == 3
         for answer in question.answers:
-            assert answer.verdict == (understood.GOOD if answer.right else understood.NOT_QUITE)
+            wrong = {understood.NOT_QUITE, understood.LUCKILY_NOT}
+            assert (answer.verdict == understood.GOOD) == answer.right
+            assert answer.right or answer.verdict in wrong
 
 
 def test_questions_are_about_the_own_amounts():
     first = page("ww_above").quiz()[0]
     assert "€\xa01.662,50" in first.question
-    half = page("wga_below_half").quiz()[0]
+    half = page("wga_half_pays").quiz()[0]
     assert half.code == "wga_half" and "€\xa0625,00" in half.question
+    # where the Toeslagenwet falls as the WGA rises the answer would be arguable
+    assert "wga_half" not in {question.code for question in page("wga_below_half").quiz()}
     # who gets less at half isn't asked about a higher benefit
     assert "wga_half" not in {question.code for question in page("wga_raised").quiz()}
 

@@ -142,6 +142,7 @@ def test_with_a_partner_it_is_what_both_have_left():
 
 
 NO_BIJSTAND = "Bijstand van de gemeente zit niet in dit bedrag."
+NO_NEW_WW = "Nieuwe WW of bijstand zit niet in dit bedrag."
 TOESLAG = Line("zorgtoeslag", None, Decimal(129))
 
 
@@ -162,7 +163,7 @@ def test_a_last_wage_after_the_contract_is_no_income_to_live_on():
         month(7, 900, last),
         month(8, 488, lines=[TOESLAG]),
     )
-    assert said.endswith(f"€ 488 per maand over. {NO_BIJSTAND}")
+    assert said.endswith(f"€ 488 per maand over. {NO_NEW_WW}")
 
 
 def test_what_ends_without_the_plan_too_is_told():

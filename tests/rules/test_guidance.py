@@ -97,7 +97,14 @@ TRAPS_OF = {
     "contract_eindigt.short": ("ww_short_contract", "ww_long_contract"),
     "contract_eindigt.over": ("ww_ends_first", "ww_long_contract"),
     "contract_eindigt.short_over": ("ww_ends_first_and_short", "ww_ends_first"),
-    "wga_onder_helft": ("wga_below_half", "wga_well_above_half"),
+    "wga_onder_helft": ("wga_half_pays", "wga_below_half"),
+    "wga_onder_helft.little": ("wga_below_half", "wga_well_above_half"),
+    "toeslagenwet_vragen": ("wajong_renter", "no_toeslagen"),
+    "korting_beter.benefit": ("wga_below_half", "ww_no_work"),
+    "korting_beter.work": ("wajong_quits", "wga_below_half"),
+    "opvang_aanvragen": ("childcare_alone", "care_no_work"),
+    "wajong2015_herkeuring": ("wajong_2015_contract", "wajong_cannot"),
+    "iva_ruimte": ("iva_own_business", "iva_much"),
     "wga_net_boven_helft": ("wga_just_above_half", "wga_well_above_half"),
     "wga_helft_later": ("wga_half_later", "wga_below_half"),
     "wajong_en_ww": ("wajong_contract", "wajong_renter"),
@@ -308,15 +315,95 @@ def test_the_credit_costs_what_the_calendar_says():
     assert amount == -found["work"] and found["benefit"] > found["work"]
 
 
-def test_half_of_the_earning_capacity_is_625_of_1250():
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("wga_below_half", "wga_onder_helft.little"), ("wga_half_pays", "wga_onder_helft")],
+)
+def test_half_of_the_earning_capacity_is_625_of_1250(name, code):
     """WIA 60 lid 2; 500 a month with 8% holiday pay is 540, so 85 below."""
-    found = trap("wga_below_half", "wga_onder_helft")
+    found = trap(name, code)
     assert found.amounts["eis"] == Decimal("625.00")
     assert found.amounts["room"] == Decimal("85.00")
-    curve = guided("wga_below_half").curve
+    curve = guided(name).curve
     step = next(one for one in curve.steps if "wga.loonaanvulling" in one.reasons)
     assert (found.amounts["wage"], found.amounts["net"]) == (step.gross, step.net)
-    assert found.amounts["more"] == step.net - situation("wga_below_half").situation.month.net
+    assert found.amounts["more"] == step.net - situation(name).situation.month.net
+    # with the Toeslagenwet beside it the WGA that rises leaves no more, and nobody is pressed
+    assert (found.severity == "low") == (code.endswith("little"))
+
+
+def test_the_credit_leaves_more_where_the_month_says_so():
+    found = trap("wga_below_half", "korting_beter.benefit")
+    asked = question(wga("vervolg", "45-55", "1250"), plans=[[job("500")]], korting="benefit")
+    there = calculate(read(asked, DAY).household).situations[1].month.net
+    assert found.amounts["more"] == there - situation("wga_below_half").situation.month.net
+
+
+def test_a_credit_at_a_ww_that_ends_is_no_advice():
+    asked = question(
+        ww(first_day="2026-06-01", last_day="2027-03-31"), plans=[[job("300")]], korting="work"
+    )
+    found = {key(one) for one in Guided(read(asked, DAY)).guidance.traps}
+    assert "korting_beter.benefit" not in found
+
+
+def test_a_lower_wage_is_no_advice_where_the_credit_is_the_answer():
+    """625 to 2,100 with the credit at a benefit that is too small for it."""
+    asked = question(
+        wajong("Wajong2015", None),
+        birth_date="2006-05-05",
+        home={"kind": "parents"},
+        plans=[[job("1500")]],
+        korting="benefit",
+    )
+    found = {key(one) for one in Guided(read(asked, DAY)).guidance.traps}
+    assert "korting_beter.work" in found
+    assert not {"minder_over.fall", "minder_over.step"} & found
+
+
+def test_childcare_is_asked_for_within_three_months():
+    found = trap("childcare_alone", "opvang_aanvragen")
+    assert found.amounts["toeslag"] == situation("childcare_alone").line("kinderopvangtoeslag")
+    # the plan begins in November 2026
+    assert found.months == ((2027, 2),)
+    (reminder,) = reminders("childcare_alone")["opvang_aanvragen"]
+    assert (reminder.day, reminder.until) == (date(2026, 11, 1), date(2027, 2, 28))
+
+
+def test_a_supplement_that_nobody_asked_for_is_the_line_of_the_month():
+    found = trap("wajong_renter", "toeslagenwet_vragen")
+    facts = situation("wajong_renter")
+    assert found.amounts == {
+        "now": facts.of_now("toeslagenwet"),
+        "plan": facts.line("toeslagenwet"),
+    }
+
+
+def test_an_iva_may_earn_a_fifth_of_the_maandloon():
+    """20% of 3,400 (WIA 52 lid 2)."""
+    assert trap("iva_own_business", "iva_ruimte").amounts["grens"] == Decimal("680.00")
+
+
+def test_the_ww_is_worth_less_wage_only_until_it_ends():
+    assert trap("credit_late", "ww_stopt").days == {"last": date(2027, 3, 31)}
+
+
+def test_a_ww_that_a_wage_ended_asks_for_no_more_statements():
+    """The wage ends it in the first month; UWV writes so within two (annual report 2017)."""
+    found = reminders("credit_late")["inkomstenopgave"]
+    assert [one.month for one in found] == [(2026, 12), (2027, 1)]
+    found = reminders("ww_ends_first")["inkomstenopgave"]
+    assert found[-1].month <= (2027, 3)
+    told = {one.code: one.situations for one in guided("credit_late").guidance.guides}
+    assert told["solliciteren_ww"] == ("now",)
+
+
+def test_only_articles_of_the_own_regime_are_named():
+    law = "Wajong art. 1a:12, 2:7 lid 1, 3:74 lid 1, 6:1"
+    assert law_for(situation("wajong_renter"), law) == "Wajong art. 2:7 lid 1, 6:1"
+    assert law_for(situation("owajong"), law) == "Wajong art. 3:74 lid 1, 6:1"
+    assert law_for(situation("wajong_2015_contract"), law) == "Wajong art. 1a:12, 3:74 lid 1, 6:1"
+    assert law_for(situation("owajong"), "Wajong art. 2:31, 2:32; WW art. 1") == ""
 
 
 def test_who_gets_less_at_half_is_not_told_to_reach_it():

@@ -25,6 +25,8 @@ from calculator.rules.periods import Month, first_day, shift
 SHARES = frozenset({"less", "share"})
 #: figures that are days: they are said as weeks where they can be
 TERMS = frozenset({"before"})
+#: duties and rights that follow from the figures of a plan
+OF_A_PLAN = frozenset({"aangifte", "belasting_terug"})
 #: the situation of now, and one plan
 NOW_AND_ONE_PLAN = 2
 #: severities that may stand on top
@@ -42,7 +44,8 @@ class GuideText:
     law: str
     #: the site that explains it; "" where only the law does
     site: str
-    weak: bool
+    #: whom to ask where no strong source was found; "" where one was
+    weak: str
     #: said where it isn't for every situation
     situations: str = ""
 
@@ -198,11 +201,12 @@ class GuidancePage:
 
     @staticmethod
     def _can_fill(trap: Trap, text: str) -> bool:
-        known = {*trap.amounts, *trap.figures, *(("months",) if trap.months else ())}
+        known = {*trap.amounts, *trap.figures, *trap.days, *(("months",) if trap.months else ())}
         return placeholders(text) <= known
 
     def _filled(self, trap: Trap, text: str) -> SafeString:
         words = {name: self._figure(name, value) for name, value in trap.figures.items()}
+        words |= {name: format_date(day, self.language) for name, day in trap.days.items()}
         if trap.months and "months" not in words:
             words["months"] = self._months(trap.months)
         amounts = {name: self.texts.money(value) for name, value in trap.amounts.items()}
@@ -226,13 +230,19 @@ class GuidancePage:
     def _topics(self, kind: str) -> list[TopicText]:
         found: dict[str, list[GuideText]] = {}
         for item in self.guidance.guides:
-            if item.guide.kind == kind:
+            if item.guide.kind == kind and not self._of_now_only(item):
                 found.setdefault(item.guide.topic, []).append(self._guide(item))
         return [
             TopicText(topic, gettext(wording.TOPICS[topic]), found[topic])
             for topic in wording.TOPICS
             if topic in found
         ]
+
+    def _of_now_only(self, found: FoundGuide) -> bool:
+        """Tax of a situation that the visitor leaves: it would contradict that of the plan."""
+        return (
+            found.code in OF_A_PLAN and found.situations == (self._ids[0],) and len(self._ids) > 1
+        )
 
     def _guide(self, found: FoundGuide) -> GuideText:
         guide = found.guide
@@ -250,7 +260,7 @@ class GuidancePage:
             late=gettext(words.late) if words.late else "",
             law=found.law,
             site=(urlsplit(guide.source).hostname or "").removeprefix("www."),
-            weak=guide.confidence == "weak",
+            weak=self._weak(found) if guide.confidence == "weak" else "",
             situations=self._situations(found),
         )
 
@@ -305,10 +315,10 @@ class GuidancePage:
         """When the texts behind all this were read."""
         return format_date(CHECKED_ON, self.language)
 
-    @property
-    def weak_source(self) -> str:
-        """Said with what has no strong source."""
-        return gettext(wording.WEAK)
+    @staticmethod
+    def _weak(found: FoundGuide) -> str:
+        """Said with what has no strong source, with who knows."""
+        return gettext(wording.WEAK) % {"who": gettext(wording.WHO[found.guide.door])}
 
     # --- Whom to ask ----------------------------------------------------------------------
 

@@ -31,6 +31,10 @@ REMINDERS: dict[str, ReminderWords] = {
         _("Nieuw inkomen doorgeven aan Dienst Toeslagen"),
         _("Pas uw inkomen uiterlijk %(until)s aan in Mijn toeslagen."),
     ),
+    "opvang_aanvragen": ReminderWords(
+        _("Kinderopvangtoeslag aanvragen"),
+        _("Vraag de toeslag aan in Mijn toeslagen, uiterlijk %(until)s. Later krijgt u minder."),
+    ),
     "ww_70_procent": ReminderWords(
         _("Uw WW wordt lager"),
         _("De eerste maanden met meer WW zijn voorbij. Vanaf nu krijgt u minder WW."),

@@ -20,6 +20,8 @@ ASK: dict[str, str] = {
     "schatting_wia": _("Met welk inkomen berekent u mijn uitkering? Wanneer rekent u na?"),
     "schatting_wajong": _("Met welk inkomen berekent u mijn uitkering? Wanneer rekent u na?"),
     "wia_voorschot": _("Krijg ik een voorschot? Moet ik daar later iets van terugbetalen?"),
+    "wajong2015_herkeuring": _("Gaat u door dit werk opnieuw kijken of ik kan werken?"),
+    "iva_ruimte": _("Hoeveel kan ik verdienen zonder dat u mijn IVA opnieuw bekijkt?"),
     "toeslagenwet_aanvragen": _("Heb ik recht op een toeslag van UWV (Toeslagenwet)?"),
     "startperiode": _("Kan ik een startperiode krijgen voor mijn bedrijf?"),
     "eigen_bedrijf_ww": _("Hoe geef ik mijn uren voor mijn bedrijf op?"),

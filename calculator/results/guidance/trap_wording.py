@@ -24,6 +24,7 @@ SEVERITIES = {
 
 LESS_BELOW = _("Met een loon net onder %(wage)s houdt u %(less)s per maand meer over.")
 DO_NOT_REFUSE = _("Let op: praat eerst met UWV voordat u werk of uren weigert.")
+UNTIL_WW_ENDS = _("Dat is zo tot uw WW stopt, op %(last)s.")
 BETTER_FROM = _("Vanaf een loon van %(better)s houdt u weer meer over.")
 #: said once for every year
 BY_YEAR = {
@@ -36,7 +37,7 @@ BY_YEAR = {
 
 CONTRACT_OVER = _("Uw contract stopt in %(months)s. Uw WW is dan al voorbij.")
 CONTRACT_SHORT = _("Dit contract duurt minder dan %(needed)s weken.")
-CONTRACT_AFTER = _("Zonder dit werk houdt u per maand ongeveer %(net)s over.")
+CONTRACT_AFTER = _("Zonder dit werk en zonder nieuwe WW houdt u per maand ongeveer %(net)s over.")
 ASK_NEW_WW = _(
     "Vraag in elk geval WW aan, uiterlijk %(days)s dagen na uw laatste werkdag. Voor nieuwe WW "
     "moet u in de laatste %(period)s weken minstens %(needed)s weken gewerkt hebben. Een uur "
@@ -54,6 +55,7 @@ TRAPS: dict[str, TrapWords] = {
             ),
             LESS_BELOW,
             BETTER_FROM,
+            UNTIL_WW_ENDS,
             DO_NOT_REFUSE,
         ),
         _(
@@ -72,7 +74,8 @@ TRAPS: dict[str, TrapWords] = {
         ),
         _(
             "Zet een deel van uw vakantiegeld opzij. Blijf de Inkomstenopgave invullen. Dan kan uw "
-            "WW een maand later terugkomen."
+            "WW daarna terugkomen. Schrijft UWV dat uw WW is gestopt? Vraag de WW dan binnen "
+            "%(days)s dagen terug."
         ),
     ),
     "ww_stopt_in_maand.twee_loonperioden": TrapWords(
@@ -86,7 +89,8 @@ TRAPS: dict[str, TrapWords] = {
         ),
         _(
             "Zet een deel van het extra loon opzij. Blijf de Inkomstenopgave invullen. Dan kan uw "
-            "WW een maand later terugkomen."
+            "WW daarna terugkomen. Schrijft UWV dat uw WW is gestopt? Vraag de WW dan binnen "
+            "%(days)s dagen terug."
         ),
     ),
     "ww_stopt_in_maand": TrapWords(
@@ -95,7 +99,10 @@ TRAPS: dict[str, TrapWords] = {
             _("In %(months)s verdient u te veel voor WW in die maand."),
             _("In de maand daarna komt er daardoor maar %(received)s binnen."),
         ),
-        _("Blijf de Inkomstenopgave invullen. Dan kan uw WW terugkomen."),
+        _(
+            "Blijf de Inkomstenopgave invullen. Dan kan uw WW daarna terugkomen. Schrijft UWV dat "
+            "uw WW is gestopt? Vraag de WW dan binnen %(days)s dagen terug."
+        ),
     ),
     "ww_bijna": TrapWords(
         _("U zit dicht bij de grens van de WW"),
@@ -139,6 +146,21 @@ TRAPS: dict[str, TrapWords] = {
             "maar %(months)s maanden lang terugvragen."
         ),
     ),
+    "toeslagenwet_vragen": TrapWords(
+        _("Krijgt u de toeslag van UWV al? Vraag die anders aan"),
+        (
+            _(
+                "U heeft waarschijnlijk recht op een toeslag van UWV (Toeslagenwet). Wij rekenen "
+                "alsof u die al krijgt."
+            ),
+            _("Nu is die %(now)s per maand, vóór belasting."),
+            _("Met uw plan is die %(plan)s per maand, vóór belasting."),
+        ),
+        _(
+            "Krijgt u de toeslag nog niet? Vraag die nu aan bij UWV. Voor de tijd die voorbij is, "
+            "betaalt UWV hoogstens %(years)s jaar."
+        ),
+    ),
     "twee_lonen": TrapWords(
         _("Twee keer loon in één maand"),
         (
@@ -150,7 +172,13 @@ TRAPS: dict[str, TrapWords] = {
         _("Zet een deel van het extra loon opzij. Een maand later komt er minder WW binnen."),
     ),
     "contract_eindigt.over": TrapWords(
-        _("Na uw contract heeft u geen WW meer"), (CONTRACT_OVER, CONTRACT_AFTER), ASK_NEW_WW
+        _("Vraag na uw contract nieuwe WW aan"),
+        (
+            CONTRACT_OVER,
+            _("Misschien heeft u dan recht op nieuwe WW. Die zit niet in onze bedragen."),
+            CONTRACT_AFTER,
+        ),
+        ASK_NEW_WW,
     ),
     "contract_eindigt.short": TrapWords(
         _("Dit contract is kort voor nieuwe WW"),
@@ -162,17 +190,20 @@ TRAPS: dict[str, TrapWords] = {
         ASK_NEW_WW,
     ),
     "contract_eindigt.short_over": TrapWords(
-        _("Na uw contract heeft u waarschijnlijk geen WW"),
+        _("Na uw contract heeft u misschien geen WW"),
         (CONTRACT_OVER, CONTRACT_SHORT, CONTRACT_AFTER),
-        ASK_NEW_WW,
+        _(
+            "Vraag in elk geval WW aan, uiterlijk %(days)s dagen na uw laatste werkdag. Krijgt u "
+            "die niet? Vraag dan meteen bijstand aan bij uw gemeente."
+        ),
     ),
     # --- WIA and Wajong
     "wga_onder_helft": TrapWords(
         _("Uw loon is nog te laag voor een hogere uitkering"),
         (
             _(
-                "De helft van wat u volgens UWV kunt verdienen is %(eis)s per maand. U zit daar "
-                "%(room)s onder. Daarom krijgt u een lagere uitkering."
+                "De helft van wat u volgens UWV kunt verdienen is %(eis)s per maand, met "
+                "vakantiegeld. U zit daar %(room)s onder. Daarom krijgt u een lagere uitkering."
             ),
             _(
                 "Vanaf een loon van %(wage)s wordt uw uitkering hoger. U houdt dan %(net)s per "
@@ -181,6 +212,20 @@ TRAPS: dict[str, TrapWords] = {
             _("Dat is %(more)s per maand meer dan met uw plan."),
         ),
         _("Vraag uw werkgever of u iets meer kunt werken, als u dat aankunt."),
+    ),
+    "wga_onder_helft.little": TrapWords(
+        _("Vanaf een hoger loon krijgt u een andere WGA"),
+        (
+            _(
+                "Vanaf een loon van %(wage)s verdient u de helft van wat u volgens UWV kunt "
+                "verdienen. UWV telt daar vakantiegeld bij. Samen is dat %(eis)s."
+            ),
+            _(
+                "Uw WGA wordt dan hoger. Maar uw toeslag van UWV wordt dan lager. U merkt er "
+                "weinig van."
+            ),
+        ),
+        _("U hoeft hiervoor niet meer te gaan werken."),
     ),
     "wga_net_boven_helft": TrapWords(
         _("U zit net boven een belangrijke grens"),
@@ -259,6 +304,28 @@ TRAPS: dict[str, TrapWords] = {
         ),
         _("Vraag UWV vooraf wat dit voor uw IVA betekent."),
     ),
+    "wajong2015_herkeuring": TrapWords(
+        _("UWV kan opnieuw kijken of u kunt werken"),
+        (
+            _(
+                "Uw Wajong is er voor wie nooit kan werken. Werkt u toch? Dan kan UWV dat "
+                "onderzoeken. Vindt UWV dat u kunt werken? Dan stopt uw Wajong."
+            ),
+        ),
+        _("Vraag UWV voordat u begint wat dit werk betekent. Vraag ook of u het mag uitproberen."),
+    ),
+    "iva_ruimte": TrapWords(
+        _("Zo veel kunt u verdienen zonder nieuw onderzoek"),
+        (
+            _(
+                "Verdient u %(count)s maanden achter elkaar meer dan %(share)s van wat u zonder "
+                "ziekte zou verdienen? Dan kijkt UWV opnieuw of u kunt werken. Bij u is dat "
+                "ongeveer %(grens)s per maand. Met uw plan zit u daar onder: voor UWV verdient u "
+                "%(inkomen)s."
+            ),
+        ),
+        _("Vraag UWV met welk bedrag het rekent."),
+    ),
     "wajong_herkeuring": TrapWords(
         _("UWV kan opnieuw kijken of u kunt werken"),
         (
@@ -298,9 +365,10 @@ TRAPS: dict[str, TrapWords] = {
     "opgave_te_laag": TrapWords(
         _("Vul op de Inkomstenopgave uw echte loon in"),
         (
+            _("Uw loon is niet elke maand gelijk."),
             _(
-                "Verdient u het hoogste bedrag dat u invulde? En vult u op de Inkomstenopgave uw "
-                "gewone loon in? Dan betaalt u voor die maand %(repay)s terug, vóór belasting."
+                "Verdient u een keer %(high)s, maar vult u %(usual)s in? Dan betaalt u over die "
+                "maand %(repay)s terug, vóór belasting."
             ),
         ),
         _("Kijk op uw loonstrook voordat u de Inkomstenopgave invult."),
@@ -317,6 +385,28 @@ TRAPS: dict[str, TrapWords] = {
         _("Geef uw inkomen meteen door. Vraag UWV of u iets moet terugbetalen."),
     ),
     # --- tax and toeslagen
+    "korting_beter.benefit": TrapWords(
+        _("Laat de loonheffingskorting bij UWV staan"),
+        (
+            _("U koos uw werk. Bij UWV houdt u %(more)s per maand meer over."),
+            _(
+                "Over het hele jaar maakt het niet uit. Maar u hoeft dan niet te wachten op uw "
+                "geld."
+            ),
+        ),
+        _("Zeg tegen uw werkgever dat u de loonheffingskorting bij UWV houdt."),
+    ),
+    "korting_beter.work": TrapWords(
+        _("Vraag de loonheffingskorting aan bij uw werk"),
+        (
+            _("U koos UWV. Bij uw werkgever houdt u %(more)s per maand meer over."),
+            _(
+                "Over het hele jaar maakt het niet uit. Maar u hoeft dan niet te wachten op uw "
+                "geld."
+            ),
+        ),
+        _("Vraag de korting aan bij uw werkgever, en zet die uit bij UWV."),
+    ),
     "korting_dubbel": TrapWords(
         _("Vraag de loonheffingskorting op één plek aan"),
         (
@@ -336,7 +426,7 @@ TRAPS: dict[str, TrapWords] = {
                 "elkaar wat u krijgt."
             ),
         ),
-        _("Zet elke maand iets opzij. Of laat de korting bij UWV staan."),
+        _("Zet elke maand iets opzij. Dan heeft u het geld als de rekening komt."),
     ),
     "korting_andere_kant.benefit": TrapWords(
         _("U betaalt na het jaar belasting bij"),
@@ -347,7 +437,7 @@ TRAPS: dict[str, TrapWords] = {
                 "krijgt."
             ),
         ),
-        _("Zet elke maand iets opzij. Of laat de korting bij uw werkgever toepassen."),
+        _("Zet elke maand iets opzij. Dan heeft u het geld als de rekening komt."),
     ),
     "korting_nergens": TrapWords(
         _("U krijgt een deel van uw geld pas na het jaar"),
@@ -396,6 +486,20 @@ TRAPS: dict[str, TrapWords] = {
             _("Alleen ingeschreven staan bij UWV of solliciteren is niet genoeg."),
         ),
         _("Vraag UWV om een brief over uw traject. Dienst Toeslagen kan om die brief vragen."),
+    ),
+    "opvang_aanvragen": TrapWords(
+        _("Vraag kinderopvangtoeslag op tijd aan"),
+        (
+            _(
+                "Deze toeslag krijgt u niet vanzelf. Zonder de toeslag houdt u %(toeslag)s per "
+                "maand minder over."
+            ),
+            _(
+                "Vraag de toeslag aan binnen %(months_count)s maanden na de maand waarin de opvang "
+                "begint. Dat is uiterlijk in %(months)s."
+            ),
+        ),
+        _("Vraag de toeslag nu al aan in Mijn toeslagen."),
     ),
     "opvang_met_traject.iva": TrapWords(
         _("Vraag eerst of u kinderopvangtoeslag krijgt"),

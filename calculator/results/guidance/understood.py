@@ -3,9 +3,10 @@
 Nothing is sent and nothing is kept: an answer is opened, and says whether it fits.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -24,6 +25,7 @@ NAMES = {"ww": "WW", "wga": "WGA", "iva": "IVA", "wajong": "Wajong"}
 
 GOOD = _("Dat klopt.")
 NOT_QUITE = _("Niet helemaal.")
+LUCKILY_NOT = _("Nee, gelukkig niet.")
 
 
 @dataclass
@@ -43,6 +45,14 @@ class QuizQuestion:
     code: str
     question: SafeString
     answers: list[QuizAnswer]
+
+
+class Wrong(NamedTuple):
+    """A wrong answer with a verdict or an explanation of its own."""
+
+    text: SafeString
+    because: SafeString | None = None
+    verdict: str = NOT_QUITE
 
 
 Maker = Callable[[Facts, Texts, list[Trap]], QuizQuestion | None]
@@ -68,11 +78,14 @@ def _question(
     code: str,
     question: SafeString,
     right: SafeString,
-    wrong: list[SafeString],
+    wrong: Sequence[SafeString | Wrong],
     because: SafeString,
 ) -> QuizQuestion:
-    """The right answer stands in the middle, or at a place that its code decides."""
-    answers = [QuizAnswer(text, False, gettext(NOT_QUITE), because) for text in wrong]
+    """The right answer stands at a place that its code decides."""
+    answers = []
+    for item in wrong:
+        told = item if isinstance(item, Wrong) else Wrong(item)
+        answers.append(QuizAnswer(told.text, False, gettext(told.verdict), told.because or because))
     place = len(code) % (len(answers) + 1)
     answers.insert(place, QuizAnswer(right, True, gettext(GOOD), because))
     return QuizQuestion(code, question, answers)
@@ -93,13 +106,18 @@ def _limit_of_ww(facts: Facts, texts: Texts, traps: list[Trap]) -> QuizQuestion 
     limit = {"limit": texts.money(seen["grens"])}
     return _question(
         "ww_limit",
-        mixed(gettext("Als mijn inkomen hoger is dan %(limit)s per maand, dan …"), limit, {}),
+        mixed(
+            gettext("Als mijn inkomen voor UWV hoger is dan %(limit)s per maand, dan …"), limit, {}
+        ),
         _plain(_("krijg ik die maand geen WW.")),
-        [_plain(_("krijg ik evenveel WW.")), _plain(_("moet ik al mijn WW terugbetalen."))],
+        [
+            _plain(_("krijg ik evenveel WW.")),
+            Wrong(_plain(_("moet ik al mijn WW terugbetalen.")), verdict=LUCKILY_NOT),
+        ],
         mixed(
             gettext(
-                "Boven %(limit)s krijgt u over die maand geen WW. Verdient u later weer minder? "
-                "Dan kan uw WW terugkomen."
+                "Boven %(limit)s krijgt u over die maand geen WW. Blijft u zo veel verdienen? Dan "
+                "stopt uw WW. Verdient u later weer minder? Dan kan uw WW terugkomen."
             ),
             limit,
             {},
@@ -112,18 +130,24 @@ def _half_of_wga(facts: Facts, texts: Texts, traps: list[Trap]) -> QuizQuestion 
     seen = inputs_of(facts, "wia.haalt_inkomenseis") or inputs_of(
         facts, "wia.haalt_inkomenseis_niet"
     )
-    if not seen or not half_pays(facts):
+    little = any(trap.code == "wga_onder_helft" and trap.variant for trap in traps)
+    if not seen or little or not half_pays(facts):
         return None
     limit = {"limit": texts.money(seen["inkomenseis"])}
     return _question(
         "wga_half",
-        mixed(gettext("Als ik %(limit)s of meer per maand verdien, dan …"), limit, {}),
+        mixed(
+            gettext("Als mijn inkomen voor UWV %(limit)s per maand of meer is, dan …"), limit, {}
+        ),
         _plain(_("krijg ik een hogere soort WGA-uitkering.")),
-        [_plain(_("stopt mijn WGA meteen.")), _plain(_("verandert er niets aan mijn WGA."))],
+        [
+            Wrong(_plain(_("stopt mijn WGA meteen.")), verdict=LUCKILY_NOT),
+            _plain(_("verandert er niets aan mijn WGA.")),
+        ],
         mixed(
             gettext(
-                "Vanaf %(limit)s verdient u de helft van wat u volgens UWV kunt verdienen. Dan "
-                "hoort daar een hogere soort uitkering bij. Verdient u minder, dan is de "
+                "Vanaf %(limit)s, met vakantiegeld, verdient u de helft van wat u volgens UWV kunt "
+                "verdienen. Dan krijgt u een hogere soort uitkering. Verdient u minder? Dan is de "
                 "uitkering lager."
             ),
             limit,
@@ -154,8 +178,8 @@ def _less_benefit(facts: Facts, texts: Texts, traps: list[Trap]) -> QuizQuestion
             ],
             mixed(
                 gettext(
-                    "Een deel van uw loon gaat van uw %(benefit)s af: %(less)s per maand, vóór "
-                    "belasting. De rest van uw loon komt erbij."
+                    "Een deel van wat u verdient, gaat van uw %(benefit)s af: %(less)s per maand, "
+                    "vóór belasting. De rest komt erbij. Daarover betaalt u belasting."
                 ),
                 amounts,
                 words,
@@ -188,7 +212,7 @@ def _toeslagen(facts: Facts, texts: Texts, traps: list[Trap]) -> QuizQuestion | 
         _plain(_("Mijn inkomen verandert. Voor mijn toeslagen …")),
         _plain(_("geef ik mijn nieuwe inkomen door in Mijn toeslagen.")),
         [
-            _plain(_("hoef ik niets te doen, want mijn werkgever geeft het door.")),
+            _plain(_("hoef ik niets te doen, want anderen geven het door.")),
             _plain(_("wacht ik tot het jaar voorbij is.")),
         ],
         because,
@@ -214,7 +238,18 @@ def _credit(facts: Facts, texts: Texts, traps: list[Trap]) -> QuizQuestion | Non
         "credit",
         _plain(_("De loonheffingskorting vraag ik aan …")),
         _plain(_("bij mijn werkgever of bij UWV, niet bij allebei.")),
-        [_plain(_("bij allebei, want dan houd ik het meeste over.")), _plain(_("nergens."))],
+        [
+            _plain(_("bij allebei, want dan houd ik het meeste over.")),
+            Wrong(
+                _plain(_("nergens.")),
+                _plain(
+                    _(
+                        "Dat mag, maar dan houdt u elke maand minder over. U krijgt het pas na het "
+                        "jaar terug."
+                    )
+                ),
+            ),
+        ],
         because,
     )
 
@@ -226,12 +261,12 @@ def _change(facts: Facts, texts: Texts, traps: list[Trap]) -> QuizQuestion | Non
         _plain(_("Ik ga meer of minder werken. Dan …")),
         _plain(_("geef ik dat zelf door aan UWV.")),
         [
-            _plain(_("doet mijn werkgever dat voor mij.")),
+            _plain(_("ziet UWV dat vanzelf.")),
             _plain(_("wacht ik op een brief van UWV.")),
         ],
         _plain(
             _(
-                "Geef het zelf door. Uw werkgever geeft uw loon ook door, maar UWV vraagt het aan "
+                "Geef het zelf door. UWV krijgt ook gegevens van anderen, maar UWV vraagt het aan "
                 "u. Zo voorkomt u dat u later moet terugbetalen."
             )
         ),

@@ -25,6 +25,7 @@ TOPICS = {
     "tax": _("Belasting"),
     "municipality": _("Gemeente"),
     "forgotten": _("Iets vergeten?"),
+    "applying": _("Geld dat u kunt aanvragen"),
     "trying": _("Werk uitproberen"),
     "support": _("Hulp bij werk"),
     "ending": _("Als uw werk verandert of stopt"),
@@ -75,8 +76,8 @@ GUIDES: dict[str, GuideWords] = {
         _(
             "Gaat u werken, of gaat u meer of minder verdienen? Verandert uw gezondheid voor "
             "langere tijd? Geef het door aan UWV, binnen %(term)s nadat u het weet. Daarvoor is "
-            "een formulier op uwv.nl. Uw werkgever geeft uw loon ook door. Meld het toch zelf. Dan "
-            "gaat het minder vaak mis."
+            "een formulier op uwv.nl. Heeft u een werkgever? Die geeft uw loon ook door. Meld het "
+            "toch zelf. Dan gaat het minder vaak mis."
         ),
         TOO_MUCH,
     ),
@@ -85,8 +86,8 @@ GUIDES: dict[str, GuideWords] = {
         _(
             "Gaat u werken, of gaat u meer of minder verdienen? Verandert uw gezondheid voor "
             "langere tijd? Geef het door aan UWV, binnen %(term)s nadat u het weet. Daarvoor is "
-            "een formulier op uwv.nl. Uw werkgever geeft uw loon ook door. Meld het toch zelf. Dan "
-            "gaat het minder vaak mis. Iemand mag u helpen. Heeft u een wettelijke "
+            "een formulier op uwv.nl. Heeft u een werkgever? Die geeft uw loon ook door. Meld het "
+            "toch zelf. Dan gaat het minder vaak mis. Iemand mag u helpen. Heeft u een wettelijke "
             "vertegenwoordiger? Dan moet die het ook melden."
         ),
         TOO_MUCH,
@@ -330,10 +331,11 @@ GUIDES: dict[str, GuideWords] = {
     "toeslagen_wijziging": GuideWords(
         _("Vertel Dienst Toeslagen wat er verandert"),
         _(
-            "Verandert uw inkomen, uw huur, uw spaargeld of wie er bij u woont? Pas het binnen "
-            "%(term)s aan in Mijn toeslagen, met DigiD. Het gaat om het inkomen over het hele "
-            "jaar. Schat het liever iets te hoog dan te laag. Wordt alleen uw inkomen hoger? Dan "
-            "hoeft u de toeslag niet stop te zetten. Pas dan uw inkomen aan."
+            "Verandert uw inkomen, of dat van uw partner of huisgenoot? Of uw huur, uw spaargeld "
+            "of wie er bij u woont? Pas het binnen %(term)s aan in Mijn toeslagen, met DigiD. Het "
+            "gaat om het inkomen over het hele jaar. Schat het liever iets te hoog dan te laag. "
+            "Wordt alleen uw inkomen hoger? Dan hoeft u de toeslag niet stop te zetten. Pas dan uw "
+            "inkomen aan."
         ),
         _("Doet u het niet? Dan betaalt u later terug wat u te veel kreeg."),
     ),
@@ -390,7 +392,7 @@ GUIDES: dict[str, GuideWords] = {
     ),
     # --- rights: trying
     "proefplaatsing": GuideWords(
-        _("Eerst proberen of het werk past"),
+        _("Nog geen contract? Probeer eerst of het werk past"),
         _(
             "Dat heet een proefplaatsing. U werkt een tijd bij een werkgever. U krijgt geen loon, "
             "maar u houdt uw uitkering. Meestal duurt het %(usual)s maanden, soms tot %(months)s "
@@ -609,4 +611,14 @@ GUIDES: dict[str, GuideWords] = {
 }
 
 #: said where neither the law nor a page of who decides was found
-WEAK = _("Wij vonden hier geen sterke bron voor. Vraag het na.")
+WEAK = _("Wij vonden hier geen sterke bron voor. Vraag het na bij %(who)s.")
+
+#: who knows, by the door
+WHO = {
+    "uwv": _("UWV"),
+    "toeslagen": _("Dienst Toeslagen"),
+    "belastingdienst": _("de Belastingdienst"),
+    "municipality": _("uw gemeente"),
+    "employer": _("uw werkgever"),
+    "legal_help": _("het Juridisch Loket"),
+}

@@ -53,7 +53,7 @@ def _estimate_wajong(facts: Facts) -> Because:
 
 def _looks_for_work_ww(facts: Facts) -> Because:
     """WW 24 lid 1 b; not in the year before the AOW age, nor in the startperiode."""
-    if facts.ww is None or facts.near_aow or _startperiode(facts):
+    if facts.ww is None or not facts.ww_runs or facts.near_aow or _startperiode(facts):
         return None
     return (facts.ww.path,)
 
@@ -118,7 +118,8 @@ def _keeps_job(facts: Facts) -> Because:
 
     Beside every Wajong a WW that is refused for it counts as income (AIB 2:4 lid 3, 3:6).
     """
-    if not facts.jobs or (facts.ww is None and facts.wga is None and facts.wajong is None):
+    in_wajong = facts.wajong is not None and facts.may_work
+    if not facts.jobs or (facts.ww is None and facts.wga is None and not in_wajong):
         return None
     return paths_of(facts.jobs)
 
@@ -142,7 +143,9 @@ def _appointments(facts: Facts) -> Because:
 
 
 def _holiday_ww(facts: Facts) -> Because:
-    return None if facts.ww is None or facts.near_aow else (facts.ww.path,)
+    if facts.ww is None or not facts.ww_runs or facts.near_aow:
+        return None
+    return (facts.ww.path,)
 
 
 def _holiday_ww_near_aow(facts: Facts) -> Because:

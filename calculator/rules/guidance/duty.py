@@ -19,6 +19,7 @@ Topic = Literal[
     "tax",
     "municipality",
     "forgotten",
+    "applying",
     "trying",
     "support",
     "ending",

@@ -124,6 +124,13 @@ class Facts:
         return line_of(self.now, code)
 
     @property
+    def ww_runs(self) -> bool:
+        """Whether the WW runs in this situation, or nobody knows: a wage can have ended it."""
+        if self.ww is None:
+            return False
+        return self.is_now or self.has("ww") or self.line("ww") is None
+
+    @property
     def ww_is_too_small(self) -> bool:
         """Whether the WW of this situation is too small to be paid (WW art. 41)."""
         return self.form_of("ww") == TE_KLEIN

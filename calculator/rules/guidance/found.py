@@ -12,6 +12,9 @@ from calculator.rules.guidance.rights import RIGHTS
 GUIDES: tuple[Guide, ...] = (*DUTIES, *RIGHTS)
 BY_CODE = {guide.code: guide for guide in GUIDES}
 DAYS_PER_WEEK = 7
+#: the chapters of the Wajong that hold for one regime; 1a names articles of chapter 3 (1a:12)
+REGIME_OF = {"Wajong2010": {"2"}, "oWajong": {"3"}, "Wajong2015": {"1a", "3"}}
+REGIMES = frozenset({"1a", "2", "3"})
 
 
 def guides_of(situations: Sequence[Facts]) -> list[FoundGuide]:
@@ -41,9 +44,23 @@ def law_for(facts: Facts, law: str) -> str:
     """The articles of a list, without those of benefits that somebody doesn't have."""
     has = {"WW": facts.ww, "WIA": facts.wia, "Wajong": facts.wajong}
     articles = [part.strip() for part in law.split(";")]
-    return "; ".join(
-        article for article in articles if has.get(article.partition(" ")[0], True) is not None
-    )
+    own = [it for it in articles if has.get(it.partition(" ")[0], True) is not None]
+    return "; ".join(found for it in own if (found := _of_regime(facts, it)))
+
+
+def _of_regime(facts: Facts, law: str) -> str:
+    """Of articles of the Wajong only those of the own regime; "" where none is left."""
+    name, _, numbers = law.partition(" art. ")
+    wajong = facts.wajong
+    if name != "Wajong" or wajong is None or wajong.regime is None:
+        return law
+    kept = [
+        number
+        for number in numbers.split(", ")
+        if number.partition(":")[0] not in REGIMES
+        or number.partition(":")[0] in REGIME_OF[wajong.regime]
+    ]
+    return f"{name} art. {', '.join(kept)}" if kept else ""
 
 
 def _days(guide: Guide, amounts: Amounts) -> int | None:

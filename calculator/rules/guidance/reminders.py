@@ -12,7 +12,8 @@ from calculator.rules.amounts import LAST_DATE
 from calculator.rules.calendar import CalendarMonth
 from calculator.rules.guidance.facts import Facts
 from calculator.rules.guidance.found import law_for
-from calculator.rules.periods import Month, first_day, shift
+from calculator.rules.money import ZERO
+from calculator.rules.periods import Month, between, first_day, last_day, shift
 from calculator.rules.settlements import JANUARY
 
 #: events of the calendar that are worth a reminder on their own day
@@ -29,6 +30,8 @@ DAYS = (
 CHANGES = frozenset({"contract_begint", "loon_verandert", "bedrijf_begint"})
 #: how long before its end a contract is worth a talk (days); a habit, not a law
 BEFORE_THE_END = timedelta(days=30)
+#: UWV mostly needs two months of enough income before it ends a WW (annual report 2017)
+MONTHS_UNTIL_LETTER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,19 @@ def _all(facts: Facts) -> Iterator[Reminder]:
         yield from _statement(facts, month)
         yield from _events(facts, month)
     yield from _years(facts)
+    if facts.line("kinderopvangtoeslag") and not facts.of_now("kinderopvangtoeslag"):
+        months = int(facts.amounts.plichten.opvang_aanvragen_maanden.value)
+        yield Reminder(
+            "opvang_aanvragen",
+            first_day(facts.first_month),
+            "Awir art. 14, 15",
+            until=last_day(shift(facts.first_month, months)),
+        )
 
 
 def _statement(facts: Facts, month: CalendarMonth) -> Iterator[Reminder]:
     """The statement of income over a month with a WW (Uitkeringsreglement WW 2015 art. 3)."""
-    if facts.ww is None or not any(line.code == "ww" for line in month.lines):
+    if facts.ww is None or not _ww_lately(facts, month.month):
         return
     day = int(facts.amounts.ww.opgave_uiterste_dag.value)
     yield Reminder(
@@ -70,6 +81,21 @@ def _statement(facts: Facts, month: CalendarMonth) -> Iterator[Reminder]:
         until=first_day(shift(month.month, 2)).replace(day=day),
         month=month.month,
     )
+
+
+def _ww_lately(facts: Facts, month: Month) -> bool:
+    """Whether there was WW in a month or in the two before it: until UWV has written that it ended.
+
+    What isn't known may be there.
+    """
+    for found in facts.calendar.months:
+        if shift(month, -MONTHS_UNTIL_LETTER) <= found.month <= month:
+            amounts = [line.amount for line in found.lines if line.code == "ww"]
+            if any(amount != ZERO for amount in amounts):
+                return True
+    # before the calendar there was WW, as there is now
+    had = any(name == "ww" for name, _ in facts.now.rights)
+    return had and between(facts.first_month, month) < MONTHS_UNTIL_LETTER
 
 
 def _events(facts: Facts, month: CalendarMonth) -> Iterator[Reminder]:

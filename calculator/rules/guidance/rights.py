@@ -45,6 +45,8 @@ def _lower_wage_cost(facts: Facts) -> Because:
     """Wajong 2:20, 3:63: who can work but not as much as others in a job."""
     if facts.wajong is None or not facts.may_work or not facts.jobs:
         return None
+    if any(job.loonwaarde is not None for job in facts.jobs):
+        return None  # it is there already
     return (f"{facts.wajong.path}.arbeidsvermogen", *paths_of(facts.jobs))
 
 
@@ -208,7 +210,7 @@ RIGHTS: tuple[Guide, ...] = (
     Guide(
         "toeslagenwet_aanvragen",
         "right",
-        "support",
+        "applying",
         "uwv",
         "TW art. 2, 11 lid 1, 7",
         _asks_toeslagenwet,
@@ -229,7 +231,7 @@ RIGHTS: tuple[Guide, ...] = (
         "right",
         "support",
         "uwv",
-        "WIA art. 35; Wajong art. 2:22",
+        "Wet WIA art. 35; Wajong art. 2:22",
         _job_coach,
     ),
     Guide(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from calculator.rules.curve import WORTH_NAMING
+from calculator.rules.curve import WORTH_NAMING, WORTH_WARNING
 from calculator.rules.guidance.facts import Facts, line_of, paths_of
 from calculator.rules.guidance.traps.looking import (
     calendar_month,
@@ -87,15 +87,18 @@ def _half_of_capacity(facts: Facts) -> Trapped:
                 if more >= FIRST_EURO:
                     amounts["more"] = more
                     cost = Cost(more, "month")
+        # reaching half brings a higher WGA, but the Toeslagenwet may fall by as much
+        little = step is not None and step.net - step.net_below < WORTH_WARNING
         near = amounts["room"] <= amounts["eis"] * figure_of(facts, "dicht_bij_helft")
         yield Trap(
             "wga_onder_helft",
-            "high" if near and cost is not None and cost.amount >= WORTH_NAMING else "medium",
+            "low" if little else "high" if near and cost is not None else "medium",
             facts.plan.id,
             "WIA art. 60 lid 2, 61",
             because,
             amounts,
-            cost=cost,
+            cost=None if little else cost,
+            variant="little" if little else "",
         )
         return
     above = inputs_of(facts, "wia.haalt_inkomenseis")
@@ -242,9 +245,33 @@ def _earns_much(facts: Facts) -> Trapped:
                     facts, share="plichten.wga_einde_verdienen", count="plichten.wga_einde_maanden"
                 ),
             )
+    if facts.wajong is not None and facts.wajong.regime == "Wajong2015":
+        yield Trap(
+            "wajong2015_herkeuring",
+            "medium",
+            facts.plan.id,
+            "Wajong art. 1a:9, 1a:10",
+            (f"{facts.wajong.path}.regime", *facts.work_paths),
+        )
     if facts.iva is not None and facts.iva.maandloon:
         wage = facts.iva.ongemaximeerd_maandloon or facts.iva.maandloon
-        earned = step_value(facts, "aib.inkomen_wia") or ZERO
+        earned = step_value(facts, "aib.inkomen_wia") or step_value(facts, "aib.winst") or ZERO
+        limit = wage * figure_of(facts, "iva_herbeoordeling")
+        if ZERO < earned <= limit:
+            # the maandloon stands in for what somebody would earn without the illness
+            yield Trap(
+                "iva_ruimte",
+                "low",
+                facts.plan.id,
+                "WIA art. 52 lid 2",
+                (f"{facts.iva.path}.maandloon", *facts.work_paths),
+                {"inkomen": earned, "grens": limit},
+                figures=figures_of(
+                    facts,
+                    share="plichten.iva_herbeoordeling",
+                    count="plichten.iva_herbeoordeling_maanden",
+                ),
+            )
         if earned > wage * figure_of(facts, "iva_herbeoordeling"):
             yield Trap(
                 "iva_herkeuring",
@@ -316,14 +343,24 @@ def _estimate_too_low(facts: Facts) -> Trapped:
         much = repay >= figure_of(facts, "veel_terugbetalen")
         yield Trap(
             code,
-            "high" if much else "medium",
+            "medium" if monthly or not much else "high",
             facts.plan.id,
             law,
             facts.work_paths,
-            {"repay": repay},
+            {"repay": repay} | _expected_and_highest(facts),
             months=(settled,),
             cost=Cost(repay, "once"),
         )
+
+
+def _expected_and_highest(facts: Facts) -> dict[str, Decimal]:
+    """The wage as told and the highest one (euro), where there is one job that says both."""
+    if len(facts.plan.work) != 1 or not facts.jobs:
+        return {}
+    job = facts.jobs[0]
+    if job.gross is None or job.gross_high is None:
+        return {}
+    return {"usual": job.gross, "high": job.gross_high}
 
 
 def _advance(facts: Facts) -> Trapped:

@@ -1,13 +1,18 @@
 """Traps of tax, toeslagen and childcare."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
+from calculator.rules.curve import WORTH_WARNING
 from calculator.rules.guidance.facts import Facts
 from calculator.rules.guidance.traps.looking import by_size, figure_of, figures_of
 from calculator.rules.guidance.traps.trap import Cost, Trap, Trapped
-from calculator.rules.money import ZERO
+from calculator.rules.money import MONTHS_PER_YEAR, ZERO
+from calculator.rules.outcome import net_of_month
+from calculator.rules.periods import shift
 from calculator.rules.settlements import KortingElsewhere
+from calculator.rules.situation import Korting
 
 
 def _korting(facts: Facts) -> Trapped:
@@ -28,7 +33,7 @@ def _korting(facts: Facts) -> Trapped:
         if isinstance(other, Decimal) and other - amount >= least:
             yield Trap(
                 "korting_andere_kant",
-                by_size(facts, -amount),
+                "medium",
                 facts.plan.id,
                 "Wet LB 1964 art. 23",
                 because,
@@ -47,7 +52,7 @@ def _korting(facts: Facts) -> Trapped:
             {"back": back[1]},
             years=(back,),
         )
-    elif both is not None and both[1] <= -least:
+    elif both is not None and both[1] <= -least and both != chosen:
         yield Trap(
             "korting_dubbel",
             # it only happens to who does it
@@ -83,6 +88,69 @@ def _best(
     by_year: Mapping[int, Mapping[str, KortingElsewhere]], at: str
 ) -> tuple[int, Decimal] | None:
     return max(_assessments(by_year, at), key=lambda it: it[1], default=None)
+
+
+def _credit_leaves_more_elsewhere(facts: Facts) -> Trapped:
+    """LB 23: the same tax over the year, but more each month with the credit at the other payer."""
+    at = facts.plan.loonheffingskorting_at
+    net = facts.situation.month.net
+    if at not in ("benefit", "work") or not facts.jobs or not isinstance(net, Decimal):
+        return
+    if at == "work" and facts.months_with("ww_eindigt"):
+        return  # a credit at a benefit that ends has to move again
+    other: Korting = "benefit" if at == "work" else "work"
+    moved = replace(facts.plan, loonheffingskorting_at=other)
+    there = net_of_month(facts.household, moved, facts.amounts).net
+    if not isinstance(there, Decimal) or there - net < WORTH_WARNING:
+        return
+    yield Trap(
+        "korting_beter",
+        "medium",
+        facts.plan.id,
+        "Wet LB 1964 art. 23",
+        (f"{facts.plan.path}.loonheffingskorting_at", *facts.work_paths),
+        {"more": there - net},
+        cost=Cost(there - net, "month"),
+        variant=other,
+    )
+
+
+def _supplement_not_claimed(facts: Facts) -> Trapped:
+    """TW 11: the Toeslagenwet counts as if it was claimed, but only who asks gets it."""
+    amount, now = facts.line("toeslagenwet"), facts.of_now("toeslagenwet")
+    if not amount and not now:
+        return
+    most = max(amount or ZERO, now or ZERO)
+    amounts = {"plan": amount} if amount and not facts.is_now else {}
+    yield Trap(
+        "toeslagenwet_vragen",
+        by_size(facts, most * MONTHS_PER_YEAR),
+        facts.plan.id,
+        "TW art. 2, 11 lid 1, 7",
+        facts.benefit_paths,
+        amounts | ({"now": now} if now else {}),
+        cost=Cost(most, "month"),
+        figures=figures_of(facts, years="plichten.toeslagenwet_terug_jaren"),
+    )
+
+
+def _childcare_to_ask(facts: Facts) -> Trapped:
+    """Awir 14, 15: kinderopvangtoeslag comes on request only, and not for long ago."""
+    paid = facts.line("kinderopvangtoeslag")
+    if facts.is_now or not paid or facts.of_now("kinderopvangtoeslag"):
+        return
+    months = int(figure_of(facts, "opvang_aanvragen_maanden"))
+    yield Trap(
+        "opvang_aanvragen",
+        "high",
+        facts.plan.id,
+        "Awir art. 14, 15",
+        facts.childcare_paths,
+        {"toeslag": paid},
+        months=(shift(facts.first_month, months),),
+        cost=Cost(paid, "month"),
+        figures=figures_of(facts, months_count="plichten.opvang_aanvragen_maanden"),
+    )
 
 
 def _toeslagen_on_old_income(facts: Facts) -> Trapped:
@@ -171,7 +239,10 @@ def _expenses(facts: Facts) -> Trapped:
 
 
 TRAPS: tuple[Callable[[Facts], Trapped], ...] = (
+    _supplement_not_claimed,
+    _credit_leaves_more_elsewhere,
     _korting,
+    _childcare_to_ask,
     _toeslagen_on_old_income,
     _childcare,
     _expenses,

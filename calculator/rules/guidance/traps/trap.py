@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -46,6 +47,8 @@ class Trap:
     cost: Cost | None = None
     #: which of two stories it is, where its words differ
     variant: str = ""
+    #: days that its words name
+    days: Mapping[str, date] = field(default_factory=dict)
     #: other figures that its words name: terms and shares
     figures: Mapping[str, Decimal] = field(default_factory=dict)
 

@@ -33,6 +33,8 @@ def _more_wage_less_left(facts: Facts) -> Trapped:
         top = dip.net if isinstance(dip, Fall) else dip.net_below
         if not inside(dip, own) or top - net < WORTH_NAMING:
             continue
+        if isinstance(dip, Fall) and dip.korting:
+            continue  # the credit at the other payer is the answer, not a lower wage
         amounts = {"wage": dip.gross, "loon": own, "less": top - net}
         if dip.better_off_from is not None:
             amounts["better"] = dip.better_off_from

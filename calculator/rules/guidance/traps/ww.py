@@ -19,7 +19,7 @@ from calculator.rules.guidance.traps.looking import (
     net_at,
     own_wage,
 )
-from calculator.rules.guidance.traps.trap import EARNINGS, Cost, Severity, Trap, Trapped
+from calculator.rules.guidance.traps.trap import EARNINGS, Cost, Trap, Trapped
 from calculator.rules.money import ZERO
 from calculator.rules.periods import Month, last_day, shift
 from calculator.rules.situation import (
@@ -33,25 +33,26 @@ def _ww_ends(facts: Facts) -> Trapped:
     if facts.ww is None or not seen:
         return
     amounts = {"inkomen": seen["inkomen"], "grens": seen["grens"]}
-    severity: Severity = "medium"
     cost = None
     step, own = curve_step(facts, "ww.eindigt"), own_wage(facts)
     if step is not None and own is not None and inside(step, own):
         net = net_at(facts, own)
         if net is not None and net < step.net_below:
-            severity, cost = "high", Cost(step.net_below - net, "month")
+            cost = Cost(step.net_below - net, "month")
             amounts |= {"wage": step.gross, "less": cost.amount}
             if step.better_off_from is not None:
                 amounts["better"] = step.better_off_from
     yield Trap(
         "ww_stopt",
-        severity,
+        "high",
         facts.plan.id,
         "WW art. 20 lid 1 c, 21",
         (f"{facts.ww.path}.maandloon", *facts.work_paths),
         amounts,
         cost=cost,
         figures=figures_of(facts, days="plichten.ww_aanvraag_dagen"),
+        # what a lower wage leaves more, it leaves as long as there would be a WW
+        days={"last": facts.ww.last_day} if cost is not None and facts.ww.last_day else {},
     )
 
 
@@ -83,6 +84,7 @@ def _ww_ends_in_a_month(facts: Facts) -> Trapped:
             months=tuple(month.month for month in months),
             cost=Cost(regular * len(months), "once"),
             variant=reason,
+            figures=figures_of(facts, days="plichten.ww_aanvraag_dagen"),
         )
 
 
@@ -195,7 +197,7 @@ def _contract_ends(facts: Facts) -> Trapped:
             amounts["net"] = after.net
         yield Trap(
             "contract_eindigt",
-            "high" if ww_is_over else "medium",
+            "high" if ww_is_over and too_short else "medium",
             facts.plan.id,
             "WW art. 17, 21",
             (f"{job.path}.until", f"{facts.ww.path}.last_day"),
