@@ -485,6 +485,14 @@ def test_a_ww_that_a_wage_stopped_is_not_called_over():
     assert "contract_eindigt" not in {one.code for one in found.guidance.traps}
 
 
+def test_the_end_of_a_contract_costs_what_is_less_after_it():
+    found = trap("ww_ends_first", "contract_eindigt.over")
+    facts = situation("ww_ends_first")
+    months = {month.month: month for month in facts.calendar.months}
+    assert found.amounts["net"] == months[2027, 9].net
+    assert found.cost.amount == facts.situation.month.net - months[2027, 9].net
+
+
 def test_an_estimate_that_is_too_low_costs_what_is_settled():
     found = trap("wajong_varies", "schatting_te_laag")
     items = [

@@ -193,8 +193,12 @@ def _contract_ends(facts: Facts) -> Trapped:
             continue
         amounts = {}
         after = _first_month_without_wage(facts, job.until)
+        cost = None
         if after is not None and isinstance(after.net, Decimal):
             amounts["net"] = after.net
+            net = facts.situation.month.net
+            if isinstance(net, Decimal) and net > after.net:
+                cost = Cost(net - after.net, "month")
         yield Trap(
             "contract_eindigt",
             "high" if ww_is_over and too_short else "medium",
@@ -203,6 +207,7 @@ def _contract_ends(facts: Facts) -> Trapped:
             (f"{job.path}.until", f"{facts.ww.path}.last_day"),
             amounts,
             months=(job.until,),
+            cost=cost,
             variant="_".join(
                 name for name, holds in (("short", too_short), ("over", ww_is_over)) if holds
             ),
