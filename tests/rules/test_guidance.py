@@ -203,6 +203,11 @@ def test_every_right_and_duty_names_its_law_and_where_it_is_explained(guide):
 
 
 @pytest.mark.parametrize("name", GUIDED)
+def test_some_article_is_left_for_every_benefit(name):
+    assert not [one.code for one in guided(name).guidance.guides if not one.law]
+
+
+@pytest.mark.parametrize("name", GUIDED)
 def test_every_warning_names_its_law_why_and_a_severity(name):
     for found in guided(name).guidance.traps:
         # that a wage leaves less than a lower one stands in no law

@@ -359,7 +359,7 @@ DUTIES: tuple[Guide, ...] = (
         "duty",
         "work",
         "uwv",
-        "WW art. 24-26; WIA art. 27 lid 2; Wajong art. 2:7 lid 2",
+        "WW art. 24-26; WIA art. 27 lid 2; Wajong art. 1a:12, 2:7 lid 2, 3:74 lid 2",
         _appointments,
     ),
     Guide(
@@ -383,7 +383,8 @@ DUTIES: tuple[Guide, ...] = (
         "duty",
         "work",
         "uwv",
-        "WW art. 26 lid 1 b",
+        # the law that somebody without a WW goes to
+        "Werkloosheidswet art. 26 lid 1 b",
         _asks_ww_at_the_end,
         deadline="plichten.ww_aanvraag_dagen",
     ),

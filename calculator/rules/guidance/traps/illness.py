@@ -161,7 +161,7 @@ def _wajong_and_ww(facts: Facts) -> Trapped:
         # who stops without an end date may be giving up the job
         "high" if stops else "medium",
         facts.plan.id,
-        "WW art. 24 lid 2, 26 lid 1 b, 27 lid 1; AIB art. 2:4 lid 3, 3:6",
+        "Werkloosheidswet art. 24 lid 2, 26 lid 1 b, 27 lid 1; AIB art. 2:4 lid 3, 3:6",
         paths_of(jobs) if stops else tuple(f"{job.path}.until" for job in jobs),
         _with_and_without_ww(facts, facts.wajong, jobs),
         months=() if stops else tuple(job.until for job in jobs if job.until is not None),
