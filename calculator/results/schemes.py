@@ -21,6 +21,10 @@ NOW_AND_ONE_PLAN = 2
 ABOUT = frozenset({"income", "limit", "own", "own_share", "above", "extra", "raised", "vrijlating"})
 
 
+#: the reason of what isn't known to be open
+CLOSED = "energy_unknown"
+
+
 @dataclass
 class Change:
     """What a plan does to a scheme."""
@@ -303,6 +307,8 @@ class SchemesPage:
 
 def _change(now: Judged, plan: Judged) -> str:
     """What a plan does to a scheme: a key of ``CHANGES``; '' where nothing changes."""
+    if CLOSED in (now.reason, plan.reason):
+        return ""  # nobody gets it now, so no plan costs it
     if "bijstand_near" in (now.reason, plan.reason) or now.missing or plan.missing:
         return ""  # an amount too small to speak of, or not known whether it is there at all
     order = ("no", "perhaps", "likely")

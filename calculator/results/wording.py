@@ -188,23 +188,23 @@ RULES: dict[str, str] = {
     ),
     # --- Toeslagenwet ---
     "toeslagenwet.alleenstaande": _(
-        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar "
-        "het sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor "
-        "iemand zonder partner is dat %(norm)s. Daar gaan uw uitkering (%(uitkering)s) en "
-        "wat u verdient (%(loon)s) af."
+        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar het "
+        "sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor iemand "
+        "zonder partner is dat %(norm)s. Daar gaan uw uitkering (%(uitkering)s) en wat meetelt "
+        "van uw loon of winst (%(loon)s) af."
     ),
     "toeslagenwet.kostendeler": _(
-        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar "
-        "het sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor u "
-        "is dat %(norm)s, want u woont met anderen. Daar gaan uw uitkering (%(uitkering)s) "
-        "en wat u verdient (%(loon)s) af."
+        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar het "
+        "sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor u is dat "
+        "%(norm)s, want u woont met anderen. Daar gaan uw uitkering (%(uitkering)s) en wat "
+        "meetelt van uw loon of winst (%(loon)s) af."
     ),
     "toeslagenwet.gehuwd": _(
-        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar "
-        "het sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor u "
-        "en uw partner samen is dat %(norm)s. Daar gaan uw uitkering (%(uitkering)s) en wat "
-        "u en uw partner verdienen (%(loon)s) af. Ander inkomen van uw partner (%(overig)s) "
-        "gaat er ook af."
+        "Deze toeslag is %(value)s. U vraagt de toeslag zelf aan bij UWV. UWV kijkt naar het "
+        "sociaal minimum: het bedrag dat u volgens de wet minstens nodig heeft. Voor u en uw "
+        "partner samen is dat %(norm)s. Daar gaan uw uitkering (%(uitkering)s) en wat meetelt "
+        "van wat u en uw partner verdienen (%(loon)s) af. Ander inkomen van uw partner "
+        "(%(overig)s) gaat er ook af."
     ),
     "toeslagenwet.vrijlating": _(
         "Van wat u verdient (%(loon)s) telt %(value)s niet mee voor de toeslag. "

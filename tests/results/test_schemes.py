@@ -154,6 +154,11 @@ def test_a_bijstand_of_a_few_euro_is_no_loss():
     assert text_of(now, plan).changes == []
 
 
+def test_a_fund_that_nobody_gets_now_is_lost_by_no_plan():
+    assert text_of(judged("perhaps", "energy_unknown"), judged("no")).changes == []
+    assert text_of(judged("no"), judged("perhaps", "energy_unknown")).changes == []
+
+
 def test_the_changes_of_a_plan_stand_together():
     def scheme(name, amount):
         verdicts = {"now": judged("likely", amount=amount, per="year"), "plan-1": judged("no")}
