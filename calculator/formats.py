@@ -1,8 +1,9 @@
-"""Numbers, amounts and dates as people read them, per language (CLDR, through Babel)."""
+"""Numbers, amounts, dates and sites as people read them, per language (CLDR, through Babel)."""
 
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from babel import Locale
 from babel.dates import format_date as babel_date
@@ -83,3 +84,8 @@ def format_by_skeleton(skeleton: str, day: date, language: str | None) -> str:
 def format_by_pattern(pattern: str, day: date, language: str | None) -> str:
     """A date by a CLDR pattern, such as the name of its month alone."""
     return str(babel_date(day, pattern, locale=locale_of(language)))
+
+
+def site_name(address: str) -> str:
+    """A site as people say it: uwv.nl; "" where there is none."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")

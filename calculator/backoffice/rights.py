@@ -24,7 +24,7 @@ def may_edit(user: Any, municipality_code: str | None = None) -> bool:
     """Whether a user may edit schemes at all, or those of one municipality."""
     if not (user.is_active and user.is_staff):
         return False
-    if user.is_superuser:
+    if sees_all(user):
         return True
     own = municipality_of(user)
     return own is not None and municipality_code in (None, own.pk)

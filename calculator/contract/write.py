@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculator.contract.amounts import money
 from calculator.contract.write_guidance import duties_as_json, warnings_as_json
 from calculator.contract.write_schemes import schemes_as_json
 from calculator.municipalities.found import Found
@@ -13,7 +14,6 @@ from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYe
 from calculator.rules.curve import Curve
 from calculator.rules.figures import Figure, Line, Payer, Unknown
 from calculator.rules.guidance import Guidance
-from calculator.rules.money import ZERO, cents
 from calculator.rules.outcome import Difference, Month, Outcome, SituationOutcome
 from calculator.rules.payments import Payment
 from calculator.rules.periods import as_text
@@ -52,11 +52,6 @@ def outcome_as_json(
         ],
         "rests_on": [_amount(amount) for amount in outcome.rests_on],
     }
-
-
-def money(value: Decimal) -> str:
-    """``"1234.50"``; nothing has no sign."""
-    return str(cents(value) + ZERO)
 
 
 def _figure(name: str, figure: Figure) -> dict[str, Any]:

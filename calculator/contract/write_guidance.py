@@ -1,10 +1,9 @@
 """Rights, duties and warnings as the contract writes them."""
 
-from decimal import Decimal
 from typing import Any
 
+from calculator.contract.amounts import money
 from calculator.rules.guidance import CHECKED_ON, FoundGuide, Guidance, Trap
-from calculator.rules.money import ZERO, cents
 from calculator.rules.periods import as_text
 
 
@@ -45,13 +44,9 @@ def _warning(trap: Trap) -> dict[str, Any]:
         "situation": trap.situation,
         "law": trap.law or None,
         "because": list(trap.because),
-        "amounts": {name: _money(amount) for name, amount in trap.amounts.items()},
+        "amounts": {name: money(amount) for name, amount in trap.amounts.items()},
         "figures": {name: str(value) for name, value in trap.figures.items()},
         "months": [as_text(month) for month in trap.months],
-        "years": [{"year": year, "amount": _money(amount)} for year, amount in trap.years],
-        "cost": None if cost is None else {"amount": _money(cost.amount), "per": cost.per},
+        "years": [{"year": year, "amount": money(amount)} for year, amount in trap.years],
+        "cost": None if cost is None else {"amount": money(cost.amount), "per": cost.per},
     }
-
-
-def _money(amount: Decimal) -> str:
-    return str(cents(amount) + ZERO)

@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from calculator.contract.amounts import money
 from calculator.municipalities.found import Found, FoundScheme
 from calculator.municipalities.published import PublishedScheme
-from calculator.rules.money import ZERO, cents
 from calculator.rules.schemes import Judged
 
 
@@ -64,7 +64,7 @@ def _judged(judged: Judged) -> dict[str, Any]:
 
 
 def _value(value: Decimal | int | str) -> str | int:
-    return str(cents(value) + ZERO) if isinstance(value, Decimal) else value
+    return money(value) if isinstance(value, Decimal) else value
 
 
 def _day(day: date | None) -> str | None:

@@ -141,7 +141,8 @@ def reminders(request: HttpRequest) -> HttpResponse:
     months = calendars(household, answered[1].start_month, answered[1].months)
     situations = facts_of(household, outcome, months, None, {})
     said = request.POST.get("reminders", "")
-    place = int(said) if said in {"0", "1", "2", "3"} else 1
+    places = {str(place): place for place in range(MAX_PLANS + 1)}
+    place = places.get(said, 1)
     content = calendar_file(
         reminders_of(situations[min(place, len(situations) - 1)]), language, timezone.now()
     )

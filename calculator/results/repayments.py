@@ -31,12 +31,12 @@ from calculator.rules.money import EURO, ZERO
 from calculator.rules.payments import paid_of_assessment
 from calculator.rules.periods import MONTHS, between
 from calculator.rules.settlements import BenefitSettlement, Reported, Scenario
+from calculator.rules.situation import AT_ONE_PAYER
 from calculator.rules.timeline import amounts_in
 
 #: the assessment of a year has to be paid by July of the year after
 JUNE = 6
-#: where the loonheffingskorting can be, and which of them leaves most each month
-PLACES = ("work", "benefit")
+#: said of the place of the loonheffingskorting that leaves most each month
 BEST_PLACE = {
     "work": gettext_noop(
         "Kies de plek waar u elke maand het meeste overhoudt. Bij u is dat uw werk."
@@ -573,9 +573,9 @@ class Repayments:
         left: dict[str, Decimal] = {}
         for year in calendar.years:
             for item in year.kortingen:
-                if item.at in ("work", "benefit") and isinstance(item.assessment, Decimal):
+                if item.at in AT_ONE_PAYER and isinstance(item.assessment, Decimal):
                     left[item.at] = left.get(item.at, ZERO) + item.assessment
-        if len(left) == len(PLACES) and left["work"] != left["benefit"]:
+        if len(left) == len(AT_ONE_PAYER) and left["work"] != left["benefit"]:
             return gettext(BEST_PLACE["work" if left["work"] < left["benefit"] else "benefit"])
         months = [
             (

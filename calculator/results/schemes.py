@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from urllib.parse import urlsplit
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 
-from calculator.formats import format_date, format_money
+from calculator.formats import format_date, format_money, site_name
 from calculator.municipalities.found import Found, FoundScheme
 from calculator.municipalities.published import PublishedScheme
 from calculator.results import scheme_wording as wording
@@ -89,7 +88,7 @@ class SchemeText:
     @property
     def site(self) -> str:
         """The name of the site where it can be asked for: what a link can be read as."""
-        return (urlsplit(self.apply_at).hostname or "").removeprefix("www.")
+        return site_name(self.apply_at)
 
     @property
     def anchor(self) -> str:

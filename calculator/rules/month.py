@@ -373,8 +373,9 @@ def _wga(
             # AIB 3:2 lid 14 and 19, 3:3 lid 5: the WW's maandloon counts as income, and of the
             # wages only what is above it; profit always counts here (lid 18)
             maandloon_ww = need(other.benefit.maandloon, f"{other.benefit.path}.maandloon")
-            excess = aib.deel_boven_maandloon(earned - earnings.winst, maandloon_ww)
-            inkomen = maandloon_ww + excess + earnings.winst
+            inkomen = aib.inkomen_wia_naast_ww(
+                earned - earnings.winst, maandloon_ww, earnings.winst
+            )
             if steps is not None:
                 steps.note(
                     "aib.wia_naast_ww",

@@ -13,7 +13,15 @@ from calculator.rules.figures import Figure, Line, Unknown, minus, total
 from calculator.rules.money import ZERO, cents
 from calculator.rules.month import payers_of
 from calculator.rules.periods import MONTHS, Month, month_of, shift
-from calculator.rules.situation import Employment, Household, Korting, Plan, Work, per_month
+from calculator.rules.situation import (
+    AT_ONE_PAYER,
+    Employment,
+    Household,
+    Korting,
+    Plan,
+    Work,
+    per_month,
+)
 from calculator.rules.timeline import RealMonth, Timeline, amounts_in
 from calculator.rules.year import Year
 
@@ -252,7 +260,7 @@ def _withheld_in(timeline: Timeline, real: RealMonth, at: Korting | None) -> lis
     def again() -> list[Figure]:
         runs = not isinstance(gross.benefits, Unknown) and bool(gross.benefits)
         where = at
-        if at in ("benefit", "work"):
+        if at in AT_ONE_PAYER:
             # with one payer in a month there is nothing to choose
             where = at if wages and runs else "work" if wages else "benefit"
         plan = replace(real.plan, loonheffingskorting_at=where)

@@ -20,6 +20,8 @@ T = TypeVar("T")
 Arbeidsongeschiktheid = Literal["35-45", "45-55", "55-65", "65-80", "80-100"]
 #: ``both`` can't be told; it shows what it would cost
 Korting = Literal["benefit", "work", "none", "both"]
+#: where the loonheffingskorting may be: at one payer
+AT_ONE_PAYER: tuple[Korting, ...] = ("work", "benefit")
 Per = Literal["hour", "week", "four_weeks", "month"]
 
 MAX_PLANS = 3

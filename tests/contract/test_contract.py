@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from calculator.contract.amounts import money
 from calculator.contract.answer_schema import CalculateOut
 from calculator.contract.messages import MESSAGES
-from calculator.contract.write import money
 from tests.contract.questions import (
     EXAMPLE,
     FAMILY,

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from babel.lists import format_list
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from calculator.formats import format_by_pattern, format_date, format_share, locale_of
+from calculator.formats import format_by_pattern, format_date, format_share, locale_of, site_name
 from calculator.results.calendar_texts import Texts, mixed
 from calculator.results.guidance import trap_wording, wording
 from calculator.results.guidance.doors import DOORS
@@ -70,7 +69,6 @@ class TrapText:
 
     code: str
     severity: str
-    severity_text: str
     title: str
     sentences: list[SafeString]
     todo: SafeString
@@ -89,13 +87,12 @@ class DoorText:
     site: str
     phone: str
     phone_note: str
-    source: str
     checked: str
 
     @property
     def host(self) -> str:
         """The site as people write it."""
-        return (urlsplit(self.site).hostname or "").removeprefix("www.")
+        return site_name(self.site)
 
     @property
     def dial(self) -> str:
@@ -162,17 +159,12 @@ class GuidancePage:
         """All other warnings."""
         return [self._trap(trap) for trap in self._shown_traps if trap not in self._top]
 
-    def has_warnings(self) -> bool:
-        """Whether there is anything to look out for."""
-        return bool(self._shown_traps)
-
     def _trap(self, trap: Trap) -> TrapText:
         key = f"{trap.code}.{trap.variant}" if trap.variant else trap.code
         words = trap_wording.TRAPS[key]
         return TrapText(
             code=trap.code,
             severity=trap.severity,
-            severity_text=gettext(trap_wording.SEVERITIES[trap.severity]),
             title=gettext(words.title),
             sentences=list(self._sentences(trap, words.sentences)),
             todo=self._filled(trap, words.todo),
@@ -259,7 +251,7 @@ class GuidancePage:
             text=gettext(words.text) % params,
             late=gettext(words.late) if words.late else "",
             law=found.law,
-            site=(urlsplit(guide.source).hostname or "").removeprefix("www."),
+            site=site_name(guide.source),
             weak=self._weak(found) if guide.confidence == "weak" else "",
             situations=self._situations(found),
         )
@@ -353,7 +345,6 @@ class GuidancePage:
             site=words.site,
             phone=words.phone,
             phone_note=gettext(words.phone_note) if words.phone_note else "",
-            source=words.source,
             checked=checked,
         )
 

@@ -16,12 +16,6 @@ class TrapWords(NamedTuple):
     todo: str
 
 
-SEVERITIES = {
-    "high": _("Dit kan u veel geld kosten"),
-    "medium": _("Let hierop"),
-    "low": _("Goed om te weten"),
-}
-
 LESS_BELOW = _("Met een loon net onder %(wage)s houdt u %(less)s per maand meer over.")
 DO_NOT_REFUSE = _("Let op: praat eerst met UWV voordat u werk of uren weigert.")
 UNTIL_WW_ENDS = _("Dat is zo tot uw WW stopt, op %(last)s.")

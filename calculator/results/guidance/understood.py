@@ -3,9 +3,10 @@
 Nothing is sent and nothing is kept: an answer is opened, and says whether it fits.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
@@ -62,16 +63,8 @@ def quiz_of(guidance: Guidance, texts: Texts) -> list[QuizQuestion]:
     """Three questions about the first plan, those with its own amounts first."""
     facts = guidance.situations[min(1, len(guidance.situations) - 1)]
     traps = [trap for trap in guidance.traps if trap.situation == facts.plan.id]
-    return list(_first(QUESTIONS, facts, texts, traps))
-
-
-def _first(count: int, facts: Facts, texts: Texts, traps: list[Trap]) -> Iterator[QuizQuestion]:
-    left = count
-    for make in MAKERS:
-        found = make(facts, texts, traps)
-        if found is not None and left:
-            left -= 1
-            yield found
+    made = (make(facts, texts, traps) for make in MAKERS)
+    return list(islice((question for question in made if question is not None), QUESTIONS))
 
 
 def _question(

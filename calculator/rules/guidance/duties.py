@@ -4,48 +4,36 @@ Every function says for whom one duty is, and gives the answers that brought it 
 ``amounts/plichten.toml``: the law mostly says "at once", the days are those that a body asks.
 """
 
+from calculator.rules.guidance.applies import (
+    Because,
+    beside,
+    everybody,
+    for_illness,
+    with_benefit,
+    with_toeslagenwet,
+    with_wajong,
+    with_wia,
+    with_ww,
+)
 from calculator.rules.guidance.duty import Guide
-from calculator.rules.guidance.facts import Facts, paths_of
+from calculator.rules.guidance.facts import NO_CAPACITY, Facts, paths_of
 
-Because = tuple[str, ...] | None
 UWV = "https://www.uwv.nl/particulieren/"
 WW_CHANGES = UWV + "werkloos/hoe-geef-ik-wijzigingen-door-ww/index.aspx"
 AO_CHANGES = (
     "https://uwv.nl/en/individuals/forms/reporting-a-change-of-circumstances-on-an-od-benefit"
 )
-#: the class of who can earn next to nothing now
-NO_CAPACITY = "80-100"
 DUTIES_WW = UWV + "werkloos/uw-rechten-en-plichten/detail/plichten-met-ww-uitkering"
-
-
-def _ww(facts: Facts) -> Because:
-    return None if facts.ww is None else (facts.ww.path,)
-
-
-def _wia(facts: Facts) -> Because:
-    return None if facts.wia is None else (facts.wia.path,)
-
-
-def _wajong(facts: Facts) -> Because:
-    return None if facts.wajong is None else (facts.wajong.path,)
-
-
-def _toeslagenwet(facts: Facts) -> Because:
-    return facts.benefit_paths if facts.has("toeslagenwet") else None
 
 
 def _estimate_wia(facts: Facts) -> Because:
     """Wages beside a WIA benefit: UWV pays on an estimate (AIB 4:1 lid 6)."""
-    if facts.wia is None or not facts.work_paths:
-        return None
-    return (facts.wia.path, *facts.work_paths)
+    return beside(facts.wia, facts.work_paths)
 
 
 def _estimate_wajong(facts: Facts) -> Because:
     """The same beside a Wajong."""
-    if facts.wajong is None or not facts.work_paths:
-        return None
-    return (facts.wajong.path, *facts.work_paths)
+    return beside(facts.wajong, facts.work_paths)
 
 
 # --- Work -------------------------------------------------------------------------------------
@@ -59,9 +47,7 @@ def _looks_for_work_ww(facts: Facts) -> Because:
 
 
 def _startperiode(facts: Facts) -> Because:
-    if facts.ww is None:
-        return None
-    return paths_of([one for one in facts.businesses if one.startperiode]) or None
+    return None if facts.ww is None else facts.startperiode_paths or None
 
 
 def _work_plan_wga(facts: Facts) -> Because:
@@ -84,9 +70,8 @@ def _suitable_work(facts: Facts) -> Because:
     """WW 24 lid 1 b, WIA 30 lid 1, Wajong 2:32 lid 2: suitable work isn't refused."""
     if facts.near_aow:
         return None
-    wajong = facts.wajong
-    in_wajong = wajong is not None and wajong.regime == "Wajong2010" and facts.may_work
-    found = [facts.ww, facts.wga, wajong if in_wajong else None]
+    wajong = facts.wajong_of("Wajong2010") if facts.may_work else None
+    found = [facts.ww, facts.wga, wajong]
     return tuple(one.path for one in found if one is not None) or None
 
 
@@ -99,16 +84,16 @@ def _cooperates_wga(facts: Facts) -> Because:
 
 def _work_plan_wajong_2010(facts: Facts) -> Because:
     """Wajong 2:31 and 2:32; not for who can't work at all (2:34)."""
-    wajong = facts.wajong
-    if wajong is None or wajong.regime != "Wajong2010" or not facts.may_work:
+    wajong = facts.wajong_of("Wajong2010")
+    if wajong is None or not facts.may_work:
         return None
     return (f"{wajong.path}.arbeidsvermogen",)
 
 
 def _instructions_owajong(facts: Facts) -> Because:
     """Wajong 3:38: instructions that UWV gave must be followed."""
-    wajong = facts.wajong
-    if wajong is None or wajong.regime != "oWajong" or not facts.may_work:
+    wajong = facts.wajong_of("oWajong")
+    if wajong is None or not facts.may_work:
         return None
     return (f"{wajong.path}.arbeidsvermogen",)
 
@@ -135,10 +120,6 @@ def _reports_the_end(facts: Facts) -> Because:
     return tuple(f"{job.path}.until" for job in facts.ends) or None
 
 
-def _appointments(facts: Facts) -> Because:
-    return facts.benefit_paths
-
-
 # --- Life -------------------------------------------------------------------------------------
 
 
@@ -149,20 +130,12 @@ def _holiday_ww(facts: Facts) -> Because:
 
 
 def _holiday_ww_near_aow(facts: Facts) -> Because:
-    return (facts.ww.path,) if facts.ww is not None and facts.near_aow else None
+    return with_benefit(facts.ww) if facts.near_aow else None
 
 
 def _abroad(facts: Facts) -> Because:
     """Without a WW: with one its rules for holidays are stricter."""
-    return None if facts.ww is not None else _for_illness(facts)
-
-
-def _for_illness(facts: Facts) -> Because:
-    return None if facts.for_illness is None else (facts.for_illness.path,)
-
-
-def _everybody(facts: Facts) -> Because:
-    return facts.benefit_paths
+    return None if facts.ww is not None else for_illness(facts)
 
 
 def _moves_in(facts: Facts) -> Because:
@@ -172,28 +145,16 @@ def _moves_in(facts: Facts) -> Because:
     return ("partner", "co_residents")
 
 
-def _study_ww(facts: Facts) -> Because:
-    return _ww(facts)
-
-
-def _study_other(facts: Facts) -> Because:
-    return _for_illness(facts)
-
-
 # --- Own account ------------------------------------------------------------------------------
 
 
 def _hours_on_own_account(facts: Facts) -> Because:
     """WW 1b lid 5 and 8: every hour counts, also without turnover."""
-    if facts.ww is None:
-        return None
-    return paths_of([one for one in facts.businesses if not one.startperiode]) or None
+    return None if facts.ww is None else facts.own_account_paths or None
 
 
 def _profit_beside_illness(facts: Facts) -> Because:
-    if facts.for_illness is None or not facts.businesses:
-        return None
-    return (facts.for_illness.path, *paths_of(facts.businesses))
+    return beside(facts.for_illness, paths_of(facts.businesses))
 
 
 # --- Toeslagen, tax, municipality --------------------------------------------------------------
@@ -221,14 +182,6 @@ def _municipality(facts: Facts) -> Because:
     return ("home.municipality",) if facts.schemes else None
 
 
-def _forgot_toeslagen(facts: Facts) -> Because:
-    return _tells_toeslagen(facts)
-
-
-def _has_to_repay(facts: Facts) -> Because:
-    return facts.benefit_paths
-
-
 DUTIES: tuple[Guide, ...] = (
     # --- what to report to UWV
     Guide(
@@ -237,7 +190,7 @@ DUTIES: tuple[Guide, ...] = (
         "changes",
         "uwv",
         "WW art. 25; Uitkeringsreglement WW 2015 art. 3 lid 1",
-        _ww,
+        with_ww,
         deadline="plichten.melding_uwv_dagen",
         source=WW_CHANGES,
     ),
@@ -247,7 +200,7 @@ DUTIES: tuple[Guide, ...] = (
         "changes",
         "uwv",
         "ZW art. 38ab; Wazo art. 3:11",
-        _ww,
+        with_ww,
         figures={"day": "plichten.ziekmelding_dag"},
         source=UWV + "werkloos",
     ),
@@ -257,7 +210,7 @@ DUTIES: tuple[Guide, ...] = (
         "changes",
         "uwv",
         "Uitkeringsreglement WW 2015 art. 3 lid 2, art. 10",
-        _ww,
+        with_ww,
         figures={"day": "ww.opgave_uiterste_dag", "paid": "ww.betaaltermijn_dagen"},
         source=UWV + "werkloos/tijdens-ww-uitkering/detail/inkomstenopgave-invullen",
     ),
@@ -267,7 +220,7 @@ DUTIES: tuple[Guide, ...] = (
         "changes",
         "uwv",
         "WIA art. 27 lid 1",
-        _wia,
+        with_wia,
         deadline="plichten.melding_uwv_dagen",
         source=AO_CHANGES,
     ),
@@ -277,7 +230,7 @@ DUTIES: tuple[Guide, ...] = (
         "changes",
         "uwv",
         "Wajong art. 1a:12, 2:7 lid 1, 3:74 lid 1",
-        _wajong,
+        with_wajong,
         deadline="plichten.melding_uwv_dagen",
         source=AO_CHANGES,
     ),
@@ -307,7 +260,7 @@ DUTIES: tuple[Guide, ...] = (
         "changes",
         "uwv",
         "TW art. 12 lid 1",
-        _toeslagenwet,
+        with_toeslagenwet,
         deadline="plichten.melding_uwv_dagen",
         source=UWV + "overige-onderwerpen/toeslag-van-uwv/detail/wijzigingen-doorgeven",
     ),
@@ -360,7 +313,7 @@ DUTIES: tuple[Guide, ...] = (
         "work",
         "uwv",
         "WW art. 24-26; WIA art. 27 lid 2; Wajong art. 1a:12, 2:7 lid 2, 3:74 lid 2",
-        _appointments,
+        everybody,
     ),
     Guide(
         "niet_zelf_ontslag",
@@ -439,7 +392,7 @@ DUTIES: tuple[Guide, ...] = (
         "life",
         "municipality",
         "Wet BRP art. 2.39",
-        _everybody,
+        everybody,
         deadline="plichten.verhuizing_achteraf_dagen",
         figures={"before": "plichten.verhuizing_vooraf_dagen"},
     ),
@@ -459,7 +412,7 @@ DUTIES: tuple[Guide, ...] = (
         "life",
         "uwv",
         "WW art. 8 lid 1, 25",
-        _ww,
+        with_ww,
         deadline="plichten.melding_uwv_dagen",
         source=UWV + "vrijwilligerswerk",
     ),
@@ -469,7 +422,7 @@ DUTIES: tuple[Guide, ...] = (
         "life",
         "uwv",
         "WIA art. 27; Wajong art. 2:7, 3:74",
-        _for_illness,
+        for_illness,
         deadline="plichten.melding_uwv_dagen",
         source=AO_CHANGES,
     ),
@@ -479,7 +432,7 @@ DUTIES: tuple[Guide, ...] = (
         "life",
         "uwv",
         "WW art. 1b lid 5, 25, 76",
-        _study_ww,
+        with_ww,
         deadline="plichten.melding_uwv_dagen",
         source=WW_CHANGES,
     ),
@@ -489,7 +442,7 @@ DUTIES: tuple[Guide, ...] = (
         "life",
         "uwv",
         "WIA art. 27; Wajong art. 2:7, 3:74",
-        _study_other,
+        for_illness,
         deadline="plichten.melding_uwv_dagen",
         source=AO_CHANGES,
     ),
@@ -588,7 +541,7 @@ DUTIES: tuple[Guide, ...] = (
         "uwv",
         "WW art. 27a; WIA art. 91; Wajong art. 2:69, 3:40; Awb art. 5:41; "
         "Boetebesluit socialezekerheidswetten art. 2, 2aa",
-        _everybody,
+        everybody,
         figures={"days": "plichten.alsnog_melden_dagen"},
         source=UWV + "overige-onderwerpen/boetes-bij-overtreden-informatieplicht",
     ),
@@ -598,6 +551,6 @@ DUTIES: tuple[Guide, ...] = (
         "forgotten",
         "toeslagen",
         "Awir art. 17, 26, 28",
-        _forgot_toeslagen,
+        _tells_toeslagen,
     ),
 )

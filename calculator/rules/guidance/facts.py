@@ -1,6 +1,6 @@
 """What rights, duties and warnings look at: one situation and all that came of it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -10,7 +10,6 @@ from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import Amounts
 from calculator.rules.calendar import CalendarOutcome
 from calculator.rules.curve import Curve
-from calculator.rules.figures import Unknown
 from calculator.rules.money import ZERO
 from calculator.rules.month import TE_KLEIN
 from calculator.rules.outcome import RIGHTS, Outcome, SituationOutcome
@@ -32,13 +31,15 @@ from calculator.rules.situation import (
 B = TypeVar("B", WW, WGA, IVA, Wajong)
 #: what Dienst Toeslagen pays
 TOESLAGEN = RIGHTS - {"toeslagenwet"}
+#: the class of who can earn next to nothing now
+NO_CAPACITY = "80-100"
 
 
 @dataclass
 class Facts:
     """One situation: the plan, its outcome, its calendar, and its curve where there is one.
 
-    ``asked_here``: the minimum schemes that this situation may bring, by their code.
+    ``schemes``: the minimum schemes that this situation may bring, by their code.
     """
 
     household: Household
@@ -84,6 +85,10 @@ class Facts:
     def wajong(self) -> Wajong | None:
         """The Wajong, if there is one."""
         return self._benefit(Wajong)
+
+    def wajong_of(self, *regimes: str) -> Wajong | None:
+        """The Wajong, if it is of one of these regimes."""
+        return self.wajong if self.wajong is not None and self.wajong.regime in regimes else None
 
     @property
     def wia(self) -> WGA | IVA | None:
@@ -148,6 +153,16 @@ class Facts:
         return self.plan.businesses
 
     @property
+    def startperiode_paths(self) -> tuple[str, ...]:
+        """Where the work on own account in a startperiode stands (WW 77a)."""
+        return paths_of([one for one in self.businesses if one.startperiode])
+
+    @property
+    def own_account_paths(self) -> tuple[str, ...]:
+        """Where the work on own account outside a startperiode stands."""
+        return paths_of([one for one in self.businesses if not one.startperiode])
+
+    @property
     def work_paths(self) -> tuple[str, ...]:
         """Where the paid work stands in the question."""
         return (*paths_of(self.jobs), *paths_of(self.businesses))
@@ -166,7 +181,7 @@ class Facts:
         wajong = self.wajong
         if wajong is None:
             return True
-        return wajong.regime != "Wajong2015" and wajong.arbeidsvermogen is not False
+        return not self.wajong_of("Wajong2015") and wajong.arbeidsvermogen is not False
 
     # --- Toeslagen ------------------------------------------------------------------------
 
@@ -181,6 +196,14 @@ class Facts:
         """Where childcare stands in the question."""
         return tuple(care.path for child in self.household.children for care in child.childcare)
 
+    @property
+    def new_childcare(self) -> Decimal | None:
+        """The kinderopvangtoeslag that this plan brings and that isn't there now (euro per month).
+
+        None where it isn't known, or there is one now.
+        """
+        return None if self.of_now("kinderopvangtoeslag") else self.line("kinderopvangtoeslag")
+
     def repayments(self, reported: Reported) -> list[tuple[int, Decimal]]:
         """What is to be paid back of the toeslagen of each year (euro), if anything is."""
         found = []
@@ -191,24 +214,23 @@ class Facts:
         return found
 
     @property
+    def _assessments(self) -> Iterator[tuple[int, Decimal]]:
+        """The assessments that are known (euro per year; below nothing is to be paid)."""
+        for year in self.calendar.years:
+            if isinstance(year.figures.assessment, Decimal):
+                yield year.year, year.figures.assessment
+
+    @property
     def years_to_pay(self) -> tuple[int, ...]:
         """The years of which tax is to be paid after the year (Wet IB 9.4)."""
         limit = self.amounts.inkomstenbelasting.aanslaggrens.value
-        return tuple(
-            year.year
-            for year in self.calendar.years
-            if isinstance(year.figures.assessment, Decimal) and year.figures.assessment < -limit
-        )
+        return tuple(year for year, amount in self._assessments if amount < -limit)
 
     @property
     def years_back(self) -> tuple[int, ...]:
         """The years of which tax comes back to who files a return (Wet IB 9.4)."""
         limit = self.amounts.inkomstenbelasting.teruggaafgrens.value
-        return tuple(
-            year.year
-            for year in self.calendar.years
-            if isinstance(year.figures.assessment, Decimal) and year.figures.assessment > limit
-        )
+        return tuple(year for year, amount in self._assessments if amount > limit)
 
     def months_with(self, event: str) -> list[Month]:
         """The months of the calendar in which something happens."""
@@ -264,8 +286,3 @@ def facts_of(
             (household.now, *household.plans), outcome.situations, calendars, strict=True
         )
     ]
-
-
-def is_known(figure: object) -> bool:
-    """Whether a figure of the calendar is an amount."""
-    return not isinstance(figure, Unknown)

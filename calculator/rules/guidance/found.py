@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from calculator.rules.amounts import Amounts
+from calculator.rules.amounts import Amount, Amounts
 from calculator.rules.guidance.duties import DUTIES
 from calculator.rules.guidance.duty import FoundGuide, Guide
 from calculator.rules.guidance.facts import Facts
@@ -67,13 +67,18 @@ def _days(guide: Guide, amounts: Amounts) -> int | None:
     """The days of a term (``deadline``), whatever it is written in."""
     if not guide.deadline:
         return None
-    law, _, name = guide.deadline.partition(".")
-    amount = getattr(getattr(amounts, law), name)
+    amount = _amount(amounts, guide.deadline)
     return int(amount.value) * (DAYS_PER_WEEK if amount.unit == "weeks" else 1)
 
 
 def figure(amounts: Amounts, key: str) -> Decimal:
     """The value of an amount by its name in the whole calculator."""
-    law, _, name = key.partition(".")
-    value: Decimal = getattr(getattr(amounts, law), name).value
+    value: Decimal = _amount(amounts, key).value
     return value
+
+
+def _amount(amounts: Amounts, key: str) -> Amount:
+    """An amount by its law and name, as in ``ww.startperiode_maanden``."""
+    law, _, name = key.partition(".")
+    found: Amount = getattr(getattr(amounts, law), name)
+    return found

@@ -4,9 +4,8 @@ Taken from the calendar of one situation. Every reminder is a whole day, so no c
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
 from calculator.rules.amounts import LAST_DATE
 from calculator.rules.calendar import CalendarMonth
@@ -46,7 +45,6 @@ class Reminder:
     law: str = ""
     until: date | None = None
     month: Month | None = None
-    figures: dict[str, Decimal] = field(default_factory=dict)
 
 
 def reminders_of(facts: Facts) -> list[Reminder]:
@@ -59,7 +57,7 @@ def _all(facts: Facts) -> Iterator[Reminder]:
         yield from _statement(facts, month)
         yield from _events(facts, month)
     yield from _years(facts)
-    if facts.line("kinderopvangtoeslag") and not facts.of_now("kinderopvangtoeslag"):
+    if facts.new_childcare:
         months = int(facts.amounts.plichten.opvang_aanvragen_maanden.value)
         yield Reminder(
             "opvang_aanvragen",
@@ -147,6 +145,7 @@ def _years(facts: Facts) -> Iterator[Reminder]:
     """The turn of each year: toeslagen on a new income, and the tax return over the old one."""
     first, last = facts.calendar.months[0].month, facts.calendar.months[-1].month
     due = int(facts.amounts.plichten.aangifte_voor_maand.value)
+    settled = {*facts.years_to_pay, *facts.years_back}
     for year in range(first[0] + 1, last[0] + 2):
         if facts.toeslagen and (year, JANUARY) <= last:
             yield Reminder(
@@ -156,7 +155,7 @@ def _years(facts: Facts) -> Iterator[Reminder]:
             )
         # a month earlier who files has an answer before July
         files = first_day(shift((year, due), -1))
-        if files <= LAST_DATE and _settles(facts, year - 1):
+        if files <= LAST_DATE and year - 1 in settled:
             yield Reminder(
                 "aangifte",
                 files,
@@ -164,15 +163,3 @@ def _years(facts: Facts) -> Iterator[Reminder]:
                 until=first_day((year, due)) - timedelta(days=1),
                 month=(year - 1, due),
             )
-
-
-def _settles(facts: Facts, year: int) -> bool:
-    """Whether the tax of a year is to be paid or comes back."""
-    law = facts.amounts.inkomstenbelasting
-    for found in facts.calendar.years:
-        assessment = found.figures.assessment
-        if found.year == year and isinstance(assessment, Decimal):
-            return bool(
-                assessment < -law.aanslaggrens.value or assessment > law.teruggaafgrens.value
-            )
-    return False

@@ -4,11 +4,19 @@ Every function says for whom one right is, and gives the answers that brought it
 UWV may grant but need not is told as something to ask for.
 """
 
+from calculator.rules.guidance.applies import (
+    Because,
+    beside,
+    everybody,
+    with_benefit,
+    with_toeslagenwet,
+    with_wajong,
+    with_wia,
+    with_ww,
+)
 from calculator.rules.guidance.duty import Guide
 from calculator.rules.guidance.facts import Facts, paths_of
 
-Because = tuple[str, ...] | None
-WAJONG_2015 = "Wajong2015"
 UWV = "https://www.uwv.nl/"
 EMPLOYERS = UWV + "werkgevers/werknemer-met-uitkering/toelichting-voordelen-en-regelingen/detail/"
 
@@ -38,7 +46,7 @@ def _start_up(facts: Facts) -> Because:
     """WW 77a: asked before the work begins."""
     if facts.ww is None or facts.household.now.businesses:
         return None
-    return paths_of([one for one in facts.businesses if not one.startperiode]) or None
+    return facts.own_account_paths or None
 
 
 def _lower_wage_cost(facts: Facts) -> Because:
@@ -53,32 +61,21 @@ def _lower_wage_cost(facts: Facts) -> Because:
 # --- Help -------------------------------------------------------------------------------------
 
 
-def _help_ww(facts: Facts) -> Because:
-    return None if facts.ww is None else (facts.ww.path,)
-
-
 def _help_ao(facts: Facts) -> Because:
     """WIA 34, 34a; Wajong 2:22 to 2:24, 3:66: not for who can't work at all."""
-    benefit = facts.wga or (facts.wajong if facts.may_work else None)
-    return None if benefit is None else (benefit.path,)
+    return with_benefit(facts.wga or (facts.wajong if facts.may_work else None))
 
 
 def _job_coach(facts: Facts) -> Because:
-    if facts.for_illness is None or not facts.work_paths:
-        return None
-    return (facts.for_illness.path, *facts.work_paths)
+    return beside(facts.for_illness, facts.work_paths)
 
 
 def _no_risk_wia(facts: Facts) -> Because:
-    if facts.wia is None or not facts.jobs:
-        return None
-    return (facts.wia.path, *paths_of(facts.jobs))
+    return beside(facts.wia, paths_of(facts.jobs))
 
 
 def _no_risk_wajong(facts: Facts) -> Because:
-    if facts.wajong is None or not facts.jobs:
-        return None
-    return (facts.wajong.path, *paths_of(facts.jobs))
+    return beside(facts.wajong, paths_of(facts.jobs))
 
 
 # --- When work ends ---------------------------------------------------------------------------
@@ -86,27 +83,21 @@ def _no_risk_wajong(facts: Facts) -> Because:
 
 def _ww_revives(facts: Facts) -> Because:
     """WW 21: a WW that ended by wages revives; for own account there is a term (8 lid 3)."""
-    if facts.ww is None or not facts.jobs or facts.businesses:
-        return None
-    return (facts.ww.path, *paths_of(facts.jobs))
+    return None if facts.businesses else beside(facts.ww, paths_of(facts.jobs))
 
 
 def _wga_returns(facts: Facts) -> Because:
-    if facts.wga is None or not facts.work_paths:
-        return None
-    return (facts.wga.path, *facts.work_paths)
+    return beside(facts.wga, facts.work_paths)
 
 
 def _iva_looked_at(facts: Facts) -> Because:
-    if facts.iva is None or not facts.work_paths:
-        return None
-    return (facts.iva.path, *facts.work_paths)
+    return beside(facts.iva, facts.work_paths)
 
 
 def _wajong_returns(facts: Facts) -> Because:
     """Wajong 2:16, 3:19: not in the Wajong 2015, nor for who can't work in that of 2010."""
-    wajong = facts.wajong
-    if wajong is None or wajong.regime not in ("oWajong", "Wajong2010") or not facts.work_paths:
+    wajong = facts.wajong_of("oWajong", "Wajong2010")
+    if wajong is None or not facts.work_paths:
         return None
     if wajong.regime == "Wajong2010" and not facts.may_work:
         return None
@@ -115,42 +106,21 @@ def _wajong_returns(facts: Facts) -> Because:
 
 def _wajong_2010_looked_at(facts: Facts) -> Because:
     """Wajong 2:46a: who can't work but earns is looked at again after twelve months."""
-    wajong = facts.wajong
-    if wajong is None or wajong.regime != "Wajong2010" or facts.may_work or not facts.work_paths:
+    wajong = facts.wajong_of("Wajong2010")
+    if wajong is None or facts.may_work or not facts.work_paths:
         return None
     return (f"{wajong.path}.arbeidsvermogen", *facts.work_paths)
 
 
-def _asks_toeslagenwet(facts: Facts) -> Because:
-    """TW 11: only who asks gets it, and not for longer ago than a year."""
-    return facts.benefit_paths if facts.has("toeslagenwet") else None
-
-
 def _wajong_2015_returns(facts: Facts) -> Because:
     """Wajong 1a:9 and 1a:10: ends when UWV decides that there is work capacity after all."""
-    wajong = facts.wajong
-    if wajong is None or wajong.regime != WAJONG_2015 or not facts.work_paths:
+    wajong = facts.wajong_of("Wajong2015")
+    if wajong is None or not facts.work_paths:
         return None
     return (f"{wajong.path}.regime", *facts.work_paths)
 
 
 # --- Decisions and debts ----------------------------------------------------------------------
-
-
-def _everybody(facts: Facts) -> Because:
-    return facts.benefit_paths
-
-
-def _decision(facts: Facts) -> Because:
-    return None if facts.ww is None else (facts.ww.path,)
-
-
-def _decision_wajong(facts: Facts) -> Because:
-    return None if facts.wajong is None else (facts.wajong.path,)
-
-
-def _decision_wia(facts: Facts) -> Because:
-    return None if facts.wia is None else (facts.wia.path,)
 
 
 def _toeslagen(facts: Facts) -> Because:
@@ -213,11 +183,12 @@ RIGHTS: tuple[Guide, ...] = (
         "applying",
         "uwv",
         "TW art. 2, 11 lid 1, 7",
-        _asks_toeslagenwet,
+        # only who asks gets it, and not for longer ago than a year
+        with_toeslagenwet,
         figures={"years": "plichten.toeslagenwet_terug_jaren"},
         source=UWV + "particulieren/overige-onderwerpen/toeslag-van-uwv",
     ),
-    Guide("hulp_ww", "right", "support", "uwv", "WW art. 73", _help_ww),
+    Guide("hulp_ww", "right", "support", "uwv", "WW art. 73", with_ww),
     Guide(
         "hulp_ao",
         "right",
@@ -259,7 +230,7 @@ RIGHTS: tuple[Guide, ...] = (
         "support",
         "municipality",
         "Wmo 2015 art. 2.2.4 lid 1",
-        _everybody,
+        everybody,
     ),
     Guide(
         "ww_herleeft",
@@ -333,7 +304,7 @@ RIGHTS: tuple[Guide, ...] = (
         "decisions",
         "uwv",
         "Awb art. 3:46, 4:13, 4:17",
-        _decision,
+        with_ww,
         deadline="plichten.beslistermijn_dagen",
     ),
     Guide(
@@ -342,7 +313,7 @@ RIGHTS: tuple[Guide, ...] = (
         "decisions",
         "uwv",
         "Wajong art. 6:1 lid 2; Awb art. 3:46, 4:17",
-        _decision_wajong,
+        with_wajong,
         deadline="plichten.beslistermijn_wajong_dagen",
     ),
     Guide(
@@ -351,7 +322,7 @@ RIGHTS: tuple[Guide, ...] = (
         "decisions",
         "uwv",
         "WIA art. 102; Awb art. 3:46, 4:13, 4:14 lid 3, 4:17",
-        _decision_wia,
+        with_wia,
         deadline="plichten.beslistermijn_dagen",
     ),
     Guide(
@@ -360,17 +331,17 @@ RIGHTS: tuple[Guide, ...] = (
         "decisions",
         "uwv",
         "Awb art. 6:7, 6:8 lid 1, 6:16, 7:1",
-        _everybody,
+        everybody,
         deadline="plichten.bezwaartermijn_dagen",
     ),
-    Guide("rechtshulp", "right", "decisions", "legal_help", "Wrb art. 7", _everybody),
+    Guide("rechtshulp", "right", "decisions", "legal_help", "Wrb art. 7", everybody),
     Guide(
         "klacht",
         "right",
         "decisions",
         "uwv",
         "Awb art. 9:1, 9:11",
-        _everybody,
+        everybody,
         figures={"weeks": "plichten.klacht_weken"},
     ),
     Guide(
@@ -387,7 +358,7 @@ RIGHTS: tuple[Guide, ...] = (
         "debts",
         "uwv",
         "Awb art. 4:87, 4:94",
-        _everybody,
+        everybody,
         deadline="plichten.terugbetalen_dagen",
         source=UWV
         + "particulieren/overige-onderwerpen/schulden/wat-kan-uwv-voor-mij-doen/detail/"
@@ -408,7 +379,7 @@ RIGHTS: tuple[Guide, ...] = (
         "debts",
         "municipality",
         "Wgs art. 3, 4, 5",
-        _everybody,
+        everybody,
         figures={
             "weeks": "plichten.schuldhulp_weken",
             "days": "plichten.schuldhulp_spoed_dagen",

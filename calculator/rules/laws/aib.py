@@ -216,6 +216,14 @@ def deel_boven_maandloon(inkomen: Decimal, maandloon_ww: Decimal) -> Decimal:
     return at_least_zero(inkomen - maandloon_ww)
 
 
+def inkomen_wia_naast_ww(loon: Decimal, maandloon_ww: Decimal, winst: Decimal = ZERO) -> Decimal:
+    """Income for a WIA benefit beside a WW (euro per month; art. 3:2 lid 14, 18, 19; 3:3 lid 5).
+
+    The WW's maandloon counts, of the wages only what is above it, and profit always.
+    """
+    return maandloon_ww + deel_boven_maandloon(loon, maandloon_ww) + winst
+
+
 def _gross_and_pension(wages: tuple[Wage, ...]) -> tuple[tuple[str, Value, str], ...]:
     gross = sum((wage.gross for wage in wages), ZERO)
     pension = sum((wage.pension for wage in wages), ZERO)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from calculator.rules.curve import WORTH_NAMING, WORTH_WARNING
-from calculator.rules.guidance.facts import Facts, line_of, paths_of
+from calculator.rules.guidance.facts import NO_CAPACITY, Facts, line_of, paths_of
 from calculator.rules.guidance.traps.looking import (
     calendar_month,
     curve_step,
@@ -39,7 +39,7 @@ def half_pays(facts: Facts) -> bool:
     if wga is None or not wga.maandloon or not wga.arbeidsongeschiktheid:
         return False
     capacity = wga.resterende_verdiencapaciteit
-    if capacity is None or wga.arbeidsongeschiktheid == "80-100":
+    if capacity is None or wga.arbeidsongeschiktheid == NO_CAPACITY:
         return False
     eis = wia.inkomenseis(facts.amounts, capacity)
     return _wga_at(facts, wga, eis) > _wga_at(facts, wga, eis - CENT)
@@ -50,8 +50,7 @@ def _wga_at(facts: Facts, wga: WGA, earned: Decimal) -> Decimal:
     inkomen = earned
     if facts.ww is not None and facts.ww.maandloon:
         # the WW's maandloon counts, and of the wages what is above it (AIB 3:2 lid 14 and 19)
-        maandloon = facts.ww.maandloon
-        inkomen = maandloon + aib.deel_boven_maandloon(earned, maandloon)
+        inkomen = aib.inkomen_wia_naast_ww(earned, facts.ww.maandloon)
     _form, benefit = wia.wga_na_loongerelateerd(
         facts.amounts,
         maandloon=wga.maandloon or ZERO,
@@ -226,99 +225,102 @@ def _guarantee_lapses(facts: Facts) -> Trapped:
     )
 
 
-def _earns_much(facts: Facts) -> Trapped:
-    """Earnings with which a benefit may end, or is looked at again, when they last."""
-    if not facts.work_paths:
+def _earns_much_with_wga(facts: Facts) -> Trapped:
+    """WIA 56: earnings with which a WGA ends, when they last."""
+    wga = facts.wga
+    if wga is None or not wga.maandloon or not facts.work_paths:
         return
-    if facts.wga is not None and facts.wga.maandloon:
-        wage = facts.wga.ongemaximeerd_maandloon or facts.wga.maandloon
-        earned = step_value(facts, "aib.inkomen_wia") or ZERO
-        if earned > wage * figure_of(facts, "wga_einde_verdienen"):
-            yield Trap(
-                "wga_kan_eindigen",
-                "medium",
-                facts.plan.id,
-                "WIA art. 56 lid 2-3",
-                (f"{facts.wga.path}.maandloon", *facts.work_paths),
-                {"inkomen": earned},
-                figures=figures_of(
-                    facts, share="plichten.wga_einde_verdienen", count="plichten.wga_einde_maanden"
-                ),
-            )
-    if facts.wajong is not None and facts.wajong.regime == "Wajong2015":
+    wage = wga.ongemaximeerd_maandloon or wga.maandloon
+    earned = step_value(facts, "aib.inkomen_wia") or ZERO
+    if earned > wage * figure_of(facts, "wga_einde_verdienen"):
+        yield Trap(
+            "wga_kan_eindigen",
+            "medium",
+            facts.plan.id,
+            "WIA art. 56 lid 2-3",
+            (f"{wga.path}.maandloon", *facts.work_paths),
+            {"inkomen": earned},
+            figures=figures_of(
+                facts, share="plichten.wga_einde_verdienen", count="plichten.wga_einde_maanden"
+            ),
+        )
+
+
+def _earns_with_iva(facts: Facts) -> Trapped:
+    """WIA 52: below a part of the wage before UWV doesn't look again, above it it may."""
+    iva = facts.iva
+    if iva is None or not iva.maandloon or not facts.work_paths:
+        return
+    # the maandloon stands in for what somebody would earn without the illness
+    wage = iva.ongemaximeerd_maandloon or iva.maandloon
+    earned = step_value(facts, "aib.inkomen_wia") or step_value(facts, "aib.winst") or ZERO
+    limit = wage * figure_of(facts, "iva_herbeoordeling")
+    if earned <= ZERO:
+        return
+    much = earned > limit
+    yield Trap(
+        "iva_herkeuring" if much else "iva_ruimte",
+        "medium" if much else "low",
+        facts.plan.id,
+        "WIA art. 52 lid 2",
+        (f"{iva.path}.maandloon", *facts.work_paths),
+        {"inkomen": earned} if much else {"inkomen": earned, "grens": limit},
+        figures=figures_of(
+            facts,
+            share="plichten.iva_herbeoordeling",
+            count="plichten.iva_herbeoordeling_maanden",
+        ),
+    )
+
+
+def _earns_with_wajong_2015(facts: Facts) -> Trapped:
+    """Wajong 1a:9 and 1a:10: who works may turn out to have work capacity."""
+    wajong = facts.wajong_of("Wajong2015")
+    if wajong is not None and facts.work_paths:
         yield Trap(
             "wajong2015_herkeuring",
             "medium",
             facts.plan.id,
             "Wajong art. 1a:9, 1a:10",
-            (f"{facts.wajong.path}.regime", *facts.work_paths),
+            (f"{wajong.path}.regime", *facts.work_paths),
         )
-    if facts.iva is not None and facts.iva.maandloon:
-        wage = facts.iva.ongemaximeerd_maandloon or facts.iva.maandloon
-        earned = step_value(facts, "aib.inkomen_wia") or step_value(facts, "aib.winst") or ZERO
-        limit = wage * figure_of(facts, "iva_herbeoordeling")
-        if ZERO < earned <= limit:
-            # the maandloon stands in for what somebody would earn without the illness
+
+
+def _earns_much_with_wajong(facts: Facts) -> Trapped:
+    """Wajong 2:46a for who can't work, and 2:16 and 3:19 for who can."""
+    wajong = facts.wajong_of("oWajong", "Wajong2010")
+    if wajong is None or not facts.work_paths:
+        return
+    # the minimum wage stands in for what somebody would earn without a handicap
+    minimum: Decimal = facts.amounts.minimumloon.referentiemaandloon.value
+    wage = facts.line("loon") or ZERO
+    if wajong.regime == "Wajong2010" and not facts.may_work:
+        if wage > minimum * figure_of(facts, "wajong_herbeoordeling"):
             yield Trap(
-                "iva_ruimte",
-                "low",
-                facts.plan.id,
-                "WIA art. 52 lid 2",
-                (f"{facts.iva.path}.maandloon", *facts.work_paths),
-                {"inkomen": earned, "grens": limit},
-                figures=figures_of(
-                    facts,
-                    share="plichten.iva_herbeoordeling",
-                    count="plichten.iva_herbeoordeling_maanden",
-                ),
-            )
-        if earned > wage * figure_of(facts, "iva_herbeoordeling"):
-            yield Trap(
-                "iva_herkeuring",
+                "wajong_herkeuring",
                 "medium",
                 facts.plan.id,
-                "WIA art. 52 lid 2",
-                (f"{facts.iva.path}.maandloon", *facts.work_paths),
-                {"inkomen": earned},
-                figures=figures_of(
-                    facts,
-                    share="plichten.iva_herbeoordeling",
-                    count="plichten.iva_herbeoordeling_maanden",
-                ),
-            )
-    if facts.wajong is not None and facts.wajong.regime in ("oWajong", "Wajong2010"):
-        minimum: Decimal = facts.amounts.minimumloon.referentiemaandloon.value
-        wage = facts.line("loon") or ZERO
-        # the minimum wage stands in for what somebody would earn without a handicap
-        if facts.wajong.regime == "Wajong2010" and not facts.may_work:
-            if wage > minimum * figure_of(facts, "wajong_herbeoordeling"):
-                yield Trap(
-                    "wajong_herkeuring",
-                    "medium",
-                    facts.plan.id,
-                    "Wajong art. 2:46a",
-                    (f"{facts.wajong.path}.arbeidsvermogen", *facts.work_paths),
-                    {"loon": wage},
-                    figures=figures_of(
-                        facts,
-                        share="plichten.wajong_herbeoordeling",
-                        count="plichten.wajong_herbeoordeling_maanden",
-                    ),
-                )
-        elif wage >= minimum * figure_of(facts, "wajong_einde_verdienen"):
-            yield Trap(
-                "wajong_kan_eindigen",
-                "low",
-                facts.plan.id,
-                "Wajong art. 2:16 lid 2, 3:19 lid 2",
-                (facts.wajong.path, *facts.work_paths),
+                "Wajong art. 2:46a",
+                (f"{wajong.path}.arbeidsvermogen", *facts.work_paths),
                 {"loon": wage},
                 figures=figures_of(
                     facts,
-                    share="plichten.wajong_einde_verdienen",
-                    count="plichten.wajong_einde_jaren",
+                    share="plichten.wajong_herbeoordeling",
+                    count="plichten.wajong_herbeoordeling_maanden",
                 ),
             )
+    elif wage >= minimum * figure_of(facts, "wajong_einde_verdienen"):
+        yield Trap(
+            "wajong_kan_eindigen",
+            "low",
+            facts.plan.id,
+            "Wajong art. 2:16 lid 2, 3:19 lid 2",
+            (wajong.path, *facts.work_paths),
+            {"loon": wage},
+            figures=figures_of(
+                facts, share="plichten.wajong_einde_verdienen", count="plichten.wajong_einde_jaren"
+            ),
+        )
 
 
 def _estimate_too_low(facts: Facts) -> Trapped:
@@ -385,7 +387,10 @@ TRAPS: tuple[Callable[[Facts], Trapped], ...] = (
     _half_of_capacity_later,
     _wajong_and_ww,
     _guarantee_lapses,
-    _earns_much,
+    _earns_much_with_wga,
+    _earns_with_wajong_2015,
+    _earns_with_iva,
+    _earns_much_with_wajong,
     _estimate_too_low,
     _advance,
 )

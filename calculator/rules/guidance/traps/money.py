@@ -12,7 +12,7 @@ from calculator.rules.money import MONTHS_PER_YEAR, ZERO
 from calculator.rules.outcome import net_of_month
 from calculator.rules.periods import shift
 from calculator.rules.settlements import KortingElsewhere
-from calculator.rules.situation import Korting
+from calculator.rules.situation import AT_ONE_PAYER, Korting
 
 
 def _korting(facts: Facts) -> Trapped:
@@ -22,12 +22,11 @@ def _korting(facts: Facts) -> Trapped:
     }
     both = _worst(by_year, "both")
     at = facts.plan.loonheffingskorting_at
-    because = ("person.loonheffingskorting_at", *facts.work_paths)
-    if facts.is_now is False:
-        because = (f"{facts.plan.path}.loonheffingskorting_at", *facts.work_paths)
+    told_at = "person" if facts.is_now else facts.plan.path
+    because = (f"{told_at}.loonheffingskorting_at", *facts.work_paths)
     chosen = _worst(by_year, at or "")
     least = figure_of(facts, "weinig_terugbetalen")
-    if chosen is not None and chosen[1] <= -least and at in ("benefit", "work"):
+    if chosen is not None and chosen[1] <= -least and at in AT_ONE_PAYER:
         year, amount = chosen
         other = by_year[year]["work" if at == "benefit" else "benefit"].assessment
         if isinstance(other, Decimal) and other - amount >= least:
@@ -56,7 +55,7 @@ def _korting(facts: Facts) -> Trapped:
         yield Trap(
             "korting_dubbel",
             # it only happens to who does it
-            "low" if at in ("benefit", "work") else "medium",
+            "low" if at in AT_ONE_PAYER else "medium",
             facts.plan.id,
             "Wet LB 1964 art. 23 lid 2",
             because,
@@ -94,7 +93,7 @@ def _credit_leaves_more_elsewhere(facts: Facts) -> Trapped:
     """LB 23: the same tax over the year, but more each month with the credit at the other payer."""
     at = facts.plan.loonheffingskorting_at
     net = facts.situation.month.net
-    if at not in ("benefit", "work") or not facts.jobs or not isinstance(net, Decimal):
+    if at not in AT_ONE_PAYER or not facts.jobs or not isinstance(net, Decimal):
         return
     if at == "work" and facts.months_with("ww_eindigt"):
         return  # a credit at a benefit that ends has to move again
@@ -136,8 +135,8 @@ def _supplement_not_claimed(facts: Facts) -> Trapped:
 
 def _childcare_to_ask(facts: Facts) -> Trapped:
     """Awir 14, 15: kinderopvangtoeslag comes on request only, and not for long ago."""
-    paid = facts.line("kinderopvangtoeslag")
-    if facts.is_now or not paid or facts.of_now("kinderopvangtoeslag"):
+    paid = facts.new_childcare
+    if not paid:
         return
     months = int(figure_of(facts, "opvang_aanvragen_maanden"))
     yield Trap(
@@ -157,38 +156,30 @@ def _toeslagen_on_old_income(facts: Facts) -> Trapped:
     """Awir 16, 26: an advance on an income that isn't there any more is paid back."""
     least = figure_of(facts, "weinig_terugbetalen")
     at_once = dict(facts.repayments("at_once"))
-    never = [
+    never = tuple(
         (year, repay)
         for year, repay in facts.repayments("never")
         if repay - at_once.get(year, ZERO) >= least
-    ]
-    law = "Awir art. 16, 17, 26"
-    because = ("plans", *facts.work_paths)
-    if never:
-        most = max(repay for _, repay in never)
+    )
+    anyhow = tuple((year, repay) for year, repay in at_once.items() if repay >= least)
+    weeks = figures_of(facts, weeks="awir.meldtermijn_weken")
+    for code, years, figures in (
+        ("toeslagen_oud_inkomen", never, weeks),
+        ("toeslagen_toch_terug", anyhow, {}),
+    ):
+        if not years:
+            continue
+        most = max(repay for _, repay in years)
         yield Trap(
-            "toeslagen_oud_inkomen",
+            code,
             by_size(facts, most),
             facts.plan.id,
-            law,
-            because,
+            "Awir art. 16, 17, 26",
+            ("plans", *facts.work_paths),
             {"repay": most},
-            years=tuple(never),
+            years=years,
             cost=Cost(most, "year"),
-            figures=figures_of(facts, weeks="awir.meldtermijn_weken"),
-        )
-    anyhow = [(year, repay) for year, repay in at_once.items() if repay >= least]
-    if anyhow:
-        most = max(repay for _, repay in anyhow)
-        yield Trap(
-            "toeslagen_toch_terug",
-            by_size(facts, most),
-            facts.plan.id,
-            law,
-            because,
-            {"repay": most},
-            years=tuple(anyhow),
-            cost=Cost(most, "year"),
+            figures=figures,
         )
 
 

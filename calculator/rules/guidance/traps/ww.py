@@ -14,17 +14,14 @@ from calculator.rules.guidance.traps.looking import (
     figure_of,
     figures_of,
     inputs_of,
-    inside,
+    less_than_below,
     line_in,
-    net_at,
     own_wage,
 )
 from calculator.rules.guidance.traps.trap import EARNINGS, Cost, Trap, Trapped
 from calculator.rules.money import ZERO
 from calculator.rules.periods import Month, last_day, shift
-from calculator.rules.situation import (
-    Employment,
-)
+from calculator.rules.situation import Employment
 
 
 def _ww_ends(facts: Facts) -> Trapped:
@@ -34,14 +31,11 @@ def _ww_ends(facts: Facts) -> Trapped:
         return
     amounts = {"inkomen": seen["inkomen"], "grens": seen["grens"]}
     cost = None
-    step, own = curve_step(facts, "ww.eindigt"), own_wage(facts)
-    if step is not None and own is not None and inside(step, own):
-        net = net_at(facts, own)
-        if net is not None and net < step.net_below:
-            cost = Cost(step.net_below - net, "month")
-            amounts |= {"wage": step.gross, "less": cost.amount}
-            if step.better_off_from is not None:
-                amounts["better"] = step.better_off_from
+    step = curve_step(facts, "ww.eindigt")
+    below = {} if step is None else less_than_below(facts, step)
+    if step is not None and below and below["less"] > ZERO:
+        cost = Cost(below["less"], "month")
+        amounts |= {"wage": step.gross} | below
     yield Trap(
         "ww_stopt",
         "high",
@@ -233,11 +227,7 @@ def _ww_ended_before(facts: Facts, until: Month) -> bool:
         for month in facts.calendar.months
         if any(line.code == "ww" for line in month.lines)
     )
-    ran_out = any(
-        event.code == "ww_eindigt" and month.month <= until
-        for month in facts.calendar.months
-        for event in month.events
-    )
+    ran_out = any(month <= until for month in facts.months_with("ww_eindigt"))
     return ran_out and not paid_after
 
 
