@@ -8,14 +8,14 @@ from django.utils.translation import get_language_from_request, override
 
 from calculator.backoffice.site import back_office
 from calculator.contract.api import api
-from calculator.questions.views import calculate, questions, reminders
+from calculator.questions.views import calculate, questions, reminders, start
 from calculator.results.views import words
 
 
 def to_language(request: HttpRequest) -> HttpResponse:
     """Sends the visitor to the site in the browser's preferred language that we offer."""
     with override(get_language_from_request(request)):
-        response = HttpResponseRedirect(reverse("calculate"))
+        response = HttpResponseRedirect(reverse("start"))
     patch_vary_headers(response, ["Accept-Language"])
     return response
 
@@ -31,7 +31,8 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("beheer/", back_office.urls),
     *i18n_patterns(
-        path("", calculate, name="calculate"),
+        path("", start, name="start"),
+        path("vragen/", calculate, name="calculate"),
         path("questions/", questions, name="questions"),
         path("agenda/", reminders, name="reminders"),
         path("woorden/", words, name="words"),

@@ -147,7 +147,7 @@ def result_page(client: Client) -> bytes:
             "vermogen_unknown",
         ]
     )
-    response = client.post("/nl/", {**FORM, "shown": shown})
+    response = client.post("/nl/vragen/", {**FORM, "shown": shown})
     if response.status_code != 200 or b'id="answer"' not in response.content:
         raise SystemExit("the form did not lead to a result: the bench would measure nothing")
     return response.content

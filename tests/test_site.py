@@ -110,7 +110,7 @@ def test_the_log_of_an_error_says_where_but_not_what_was_sent(client: Client, mo
 
 
 @pytest.mark.parametrize(
-    ("address", "limit"), [("/nl/", PAGE_BODY_LIMIT), ("/api/v1/calculate", API_BODY_LIMIT)]
+    ("address", "limit"), [("/nl/vragen/", PAGE_BODY_LIMIT), ("/api/v1/calculate", API_BODY_LIMIT)]
 )
 def test_a_body_may_be_as_large_as_its_limit_and_no_larger(address, limit):
     middleware = BodyLimitMiddleware(lambda request: HttpResponse("read"))
@@ -120,7 +120,7 @@ def test_a_body_may_be_as_large_as_its_limit_and_no_larger(address, limit):
 
 
 def test_a_page_that_is_sent_too_much_answers_with_a_page(client: Client):
-    response = client.post("/en/", {"answer": "x" * PAGE_BODY_LIMIT})
+    response = client.post("/en/vragen/", {"answer": "x" * PAGE_BODY_LIMIT})
     assert response.status_code == 413
     with override("en"):
         assert escape(gettext("Dit is te groot om te verwerken.")) in response.text
@@ -135,12 +135,12 @@ def test_an_api_that_is_sent_too_much_answers_in_json(client: Client):
 
 @pytest.mark.parametrize("length", ["-1", "ten", "1e3", "²", "9" * 5000])
 def test_a_length_that_is_no_length_is_refused(client: Client, length):
-    response = client.post("/nl/", b"a=1", content_type="text/plain", CONTENT_LENGTH=length)
+    response = client.post("/nl/vragen/", b"a=1", content_type="text/plain", CONTENT_LENGTH=length)
     assert response.status_code in {400, 413}
 
 
 def test_a_body_without_a_length_is_not_taken_for_an_empty_form(client: Client):
-    response = client.post("/nl/", CONTENT_LENGTH="", HTTP_TRANSFER_ENCODING="chunked")
+    response = client.post("/nl/vragen/", CONTENT_LENGTH="", HTTP_TRANSFER_ENCODING="chunked")
     assert response.status_code == 400
 
 

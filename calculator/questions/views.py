@@ -7,46 +7,31 @@ post would change nothing.
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
-from calculator.contract.messages import message_of
-from calculator.contract.read import ContractError, Question, read
-from calculator.municipalities.found import find
 from calculator.questions.form import MAX_PLANS, QuestionsForm
-from calculator.questions.to_contract import Filled
-from calculator.results.calendar_page import CalendarPage
+from calculator.questions.told import answered, told
 from calculator.results.guidance.ics import CONTENT_TYPE, FILE_NAME, calendar_file
-from calculator.results.guidance.page import GuidancePage
-from calculator.results.page import ResultPage
-from calculator.results.schemes import SchemesPage
 from calculator.rules import calculate as calculate_household
-from calculator.rules import calendars, curve_of, guidance_of
+from calculator.rules import calendars
 from calculator.rules.guidance import reminders_of
 from calculator.rules.guidance.facts import facts_of
-from calculator.rules.situation import Problem, is_covered
+from calculator.rules.situation import is_covered
 
 #: the site is there, but can't answer on a date whose rules it doesn't have
 NO_RULES = 503
 
 
-def _visitors_message(problem: Problem) -> str:
-    """What a problem says to somebody in front of the form."""
-    said = {
-        "required": _("Wij missen dit antwoord."),
-        "above_maximum_dagloon": _(
-            "Dit is meer dan het hoogste maandloon waarmee UWV rekent. "
-            "Vul het bedrag in dat in uw brief van UWV staat."
-        ),
-        "below_maandloon": _("Uw oude loon kan niet lager zijn dan het maandloon hierboven."),
-        "too_low": _("Dit is te laag. Een loonwaarde ligt tussen 30 en 100 procent."),
-        "too_high": _("Dit is hoger dan kan. Controleer het getal."),
-    }
-    return said.get(problem.code) or message_of(problem)
+@require_http_methods(["GET", "HEAD"])
+def start(request: HttpRequest) -> HttpResponse:
+    """The front door: what this is, what to have at hand, and that nothing is kept."""
+    if not is_covered(timezone.localdate()):
+        return render(request, "questions/no_rules.html", status=NO_RULES)
+    return render(request, "questions/start.html")
 
 
 @sensitive_post_parameters()
@@ -54,13 +39,18 @@ def _visitors_message(problem: Problem) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def calculate(request: HttpRequest) -> HttpResponse:
     """The form; with answers, the outcome, or the form again with what is still needed."""
-    language = translation.get_language()
     today = timezone.localdate()
     if not is_covered(today):
         return render(request, "questions/no_rules.html", status=NO_RULES)
     if request.method != "POST":
-        return _page(request, QuestionsForm(today=today, language=language))
-    data = request.POST.copy()
+        return _page(request, QuestionsForm(today=today, language=translation.get_language()))
+    return respond(request, request.POST.copy(), today)
+
+
+@sensitive_variables()
+def respond(request: HttpRequest, data: QueryDict, today: date) -> HttpResponse:
+    """The page that answers these answers: the outcome, or the form with what is still needed."""
+    language = translation.get_language()
     count = int(data["plans"]) if data.get("plans", "") in {"1", "2", "3"} else 1
     if "add_plan" in data and count < MAX_PLANS:
         data["plans"] = str(count + 1)
@@ -82,45 +72,18 @@ def calculate(request: HttpRequest) -> HttpResponse:
         return _page(request, form, new=new)
     if not form.is_valid():
         return _page(request, form)
-    answered = _answered(form, today)
-    if answered is None:
+    asked = answered(form, today)
+    if asked is None:
         return _page(request, form)
-    filled, question = answered
-    household = question.household
-    outcome = calculate_household(household)
-    plans = [filled.plan_in_words(place, language) for place in range(form.plan_count)]
-    page = ResultPage(outcome, filled.missing, language, plans)
-    months = calendars(household, question.start_month, question.months)
-    curve = curve_of(household, household.plans[0])
-    calendar = CalendarPage(months, curve, outcome, page.names, language)
-    page.beside = calendar.beside
-    found = find(household, outcome)
-    schemes = SchemesPage(found, filled.missing, page.names, language)
-    guidance = GuidancePage(
-        guidance_of(household, outcome, months, curve, found.of_municipality()),
-        page.names,
-        language,
-        schemes.municipality,
-    )
+    outcome = told(form, *asked)
     context = {
         "form": form,
-        "page": page,
-        "calendar": calendar,
-        "schemes": schemes,
-        "guidance": guidance,
+        "page": outcome.page,
+        "calendar": outcome.calendar,
+        "schemes": outcome.schemes,
+        "guidance": outcome.guidance,
     }
     return render(request, "results/page.html", context)
-
-
-def _answered(form: QuestionsForm, today: date) -> tuple[Filled, Question] | None:
-    """What a valid form asks; None where the law can't take an answer, which the form then says."""
-    filled = Filled(form)
-    try:
-        return filled, read(filled.data, today)
-    except ContractError as error:
-        for problem in error.problems:
-            form.add_error(filled.question_at(problem.path), _visitors_message(problem))
-    return None
 
 
 @sensitive_post_parameters()
@@ -133,12 +96,13 @@ def reminders(request: HttpRequest) -> HttpResponse:
     if not is_covered(today):
         return render(request, "questions/no_rules.html", status=NO_RULES)
     form = QuestionsForm(request.POST, today=today, language=language)
-    answered = _answered(form, today) if form.is_valid() else None
-    if answered is None:
+    asked = answered(form, today) if form.is_valid() else None
+    if asked is None:
         return _page(request, form)
-    household = answered[1].household
+    _filled, question = asked
+    household = question.household
     outcome = calculate_household(household)
-    months = calendars(household, answered[1].start_month, answered[1].months)
+    months = calendars(household, question.start_month, question.months)
     situations = facts_of(household, outcome, months, None, {})
     said = request.POST.get("reminders", "")
     places = {str(place): place for place in range(MAX_PLANS + 1)}

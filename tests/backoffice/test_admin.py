@@ -153,7 +153,7 @@ def test_a_public_page_knows_no_cookie_even_of_somebody_who_is_logged_in(scheme,
     log_in(client, "anna")
     for response in (
         client.get("/nl/"),
-        client.post("/nl/", sent(WAJONG_RENTER)),
+        client.post("/nl/vragen/", sent(WAJONG_RENTER)),
         client.get("/healthz"),
         client.get("/nergens/"),
     ):

@@ -232,7 +232,7 @@ def test_a_revision_that_is_far_too_long_is_no_revision(scheme, anna, bram):
 
 def test_two_passes_of_a_municipality_both_stand_on_the_page(client):
     publish(record(UTRECHT, "u-pas"), record(UTRECHT, "u-pas", code="sportpas", name="Sportpas"))
-    page = client.post("/nl/", sent(WAJONG_RENTER)).text
+    page = client.post("/nl/vragen/", sent(WAJONG_RENTER)).text
     for code in ("u-pas", "sportpas"):
         assert f'id="scheme-own-{code}"' in page
 
@@ -241,7 +241,7 @@ def test_in_amsterdam_a_credit_for_a_child_does_not_hide_the_pass_of_the_parent(
     publish(record(AMSTERDAM, "stadspas"), record(AMSTERDAM, "kindtegoed-0-3"))
     young = {"child0_birth_date": "3-2-2024", "child0_care": "none", "municipality": "Amsterdam"}
     answers = sent(filled_up(SINGLE_MOTHER | young))
-    page = client.post("/nl/", answers).text
+    page = client.post("/nl/vragen/", answers).text
     for code in ("stadspas", "kindtegoed-0-3"):
         assert f'id="scheme-own-{code}"' in page
 

@@ -59,7 +59,7 @@ def test_a_change_goes_from_an_editor_past_a_colleague_to_the_visitor(
 ):
     # what visitors read before
     visitor = new_page()
-    visit(visitor, f"{live_server.url}/nl/", sent(WAJONG_RENTER))
+    visit(visitor, f"{live_server.url}/nl/vragen/", sent(WAJONG_RENTER))
     shown = visitor.locator("#scheme-own-iit")
     expect(shown.locator("summary")).to_contain_text("€ 276 per jaar")
 
@@ -93,7 +93,7 @@ def test_a_change_goes_from_an_editor_past_a_colleague_to_the_visitor(
     # nobody publishes their own
     expect(draft).to_contain_text("U werkte zelf aan dit concept.")
     expect(anna.get_by_role("button", name="Op de site zetten", exact=True)).to_have_count(0)
-    visit(visitor, f"{live_server.url}/nl/", sent(WAJONG_RENTER))
+    visit(visitor, f"{live_server.url}/nl/vragen/", sent(WAJONG_RENTER))
     expect(shown.locator("summary")).to_contain_text("€ 276 per jaar")
 
     # the colleague
@@ -117,7 +117,7 @@ def test_a_change_goes_from_an_editor_past_a_colleague_to_the_visitor(
     expect(history.get_by_text("Van de site door bram")).to_be_visible()
 
     # the visitor
-    visit(visitor, f"{live_server.url}/nl/", sent(WAJONG_RENTER))
+    visit(visitor, f"{live_server.url}/nl/vragen/", sent(WAJONG_RENTER))
     expect(shown.locator("summary")).to_contain_text("€ 291 per jaar")
     expect(shown.locator("summary")).not_to_contain_text("2024")
     shown.locator("summary").click()

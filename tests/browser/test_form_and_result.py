@@ -51,7 +51,7 @@ def open_page(live_server) -> Callable[..., None]:
     """Brings a page in a state, as if the form was sent with these answers."""
 
     def open_page(page: Page, answers: Answers | None, language: str = "nl") -> None:
-        address = f"{live_server.url}/{language}/"
+        address = f"{live_server.url}/{language}/vragen/"
         if answers is None:
             page.goto(address)
             return

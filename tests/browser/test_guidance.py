@@ -18,7 +18,7 @@ def outcome(new_page, live_server):
 
     def open_(name: str, language: str = "nl", **options) -> Page:
         page = new_page(**options)
-        visit(page, f"{live_server.url}/{language}/", sent(filled_up(PEOPLE[name])))
+        visit(page, f"{live_server.url}/{language}/vragen/", sent(filled_up(PEOPLE[name])))
         return page
 
     return open_

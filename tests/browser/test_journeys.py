@@ -140,7 +140,7 @@ def visit(live_server, new_page) -> Iterator[Callable[..., Page]]:
         page = new_page(**{"viewport": PHONE, **options})
         page.set_default_timeout(10_000)
         page.on("request", lambda request: addresses.append(request.url))
-        page.goto(f"{live_server.url}/{language}/")
+        page.goto(f"{live_server.url}/{language}/vragen/")
         pages.append(page)
         return page
 
@@ -149,7 +149,7 @@ def visit(live_server, new_page) -> Iterator[Callable[..., Page]]:
         assert page.context.cookies() == []
         kept = page.evaluate("[localStorage.length, sessionStorage.length]")
         assert kept == [0, 0]
-        assert re.fullmatch(rf"{re.escape(live_server.url)}/(nl|en)/(#[\w-]*)?", page.url)
+        assert re.fullmatch(rf"{re.escape(live_server.url)}/(nl|en)/vragen/(#[\w-]*)?", page.url)
     for address in addresses:
         assert "?" not in address.replace("?v=", "")
         assert not re.search(r"1997|1985|14[,.]99", address)

@@ -34,7 +34,7 @@ def sample_data(live_server):
 @pytest.mark.usefixtures("sample_data")
 def test_the_single_mother_sees_what_rotterdam_has(live_server, new_page, script):
     page = new_page(viewport=PHONE, java_script_enabled=script)
-    visit(page, f"{live_server.url}/nl/", sent(SINGLE_MOTHER))
+    visit(page, f"{live_server.url}/nl/vragen/", sent(SINGLE_MOTHER))
     expect(page.get_by_text("Hieronder staan de regelingen van Rotterdam")).to_be_visible()
     scheme = opened(page, "own-iit")
     summary = scheme.locator("summary")
@@ -60,7 +60,7 @@ def test_the_single_mother_sees_what_rotterdam_has(live_server, new_page, script
 @pytest.mark.usefixtures("sample_data")
 def test_the_renter_sees_what_utrecht_has_and_what_the_plan_does_to_it(live_server, new_page):
     page = new_page(viewport=PHONE)
-    visit(page, f"{live_server.url}/nl/", sent(WAJONG_RENTER))
+    visit(page, f"{live_server.url}/nl/vragen/", sent(WAJONG_RENTER))
     scheme = opened(page, "own-iit")
     expect(scheme.locator("summary")).to_contain_text("€ 276 per jaar")
     expect(scheme).to_contain_text("Misschien. Wij kennen alleen de bedragen van 2024.")
@@ -83,7 +83,7 @@ def test_the_renter_sees_what_utrecht_has_and_what_the_plan_does_to_it(live_serv
 @pytest.mark.usefixtures("sample_data")
 def test_a_municipality_without_data_says_so_and_shows_what_holds_everywhere(live_server, new_page):
     page = new_page(viewport=PHONE)
-    visit(page, f"{live_server.url}/nl/", sent(SINGLE_MOTHER, municipality="Ameland"))
+    visit(page, f"{live_server.url}/nl/vragen/", sent(SINGLE_MOTHER, municipality="Ameland"))
     expect(page.get_by_text("Van Ameland hebben wij nog geen eigen regelingen.")).to_be_visible()
     expect(page.locator("[id^=scheme-own-]")).to_have_count(0)
     expect(page.locator("#schemes")).not_to_contain_text("Rotterdam")
@@ -98,7 +98,7 @@ def test_a_municipality_without_data_says_so_and_shows_what_holds_everywhere(liv
 @pytest.mark.usefixtures("sample_data")
 def test_in_english_what_the_municipality_wrote_is_called_dutch(live_server, new_page):
     page = new_page(viewport=PHONE)
-    visit(page, f"{live_server.url}/en/", sent(WAJONG_RENTER))
+    visit(page, f"{live_server.url}/en/vragen/", sent(WAJONG_RENTER))
     scheme = opened(page, "own-u-pas")
     dutch = scheme.get_by_text("Een pas van de gemeente voor mensen met een laag inkomen.")
     expect(dutch).to_have_attribute("lang", "nl")
@@ -120,7 +120,7 @@ def test_schemes_are_accessible_and_never_scroll_sideways(
     live_server, new_page, axe, answers, language
 ):
     page = new_page(viewport=PHONE)
-    visit(page, f"{live_server.url}/{language}/", answers)
+    visit(page, f"{live_server.url}/{language}/vragen/", answers)
     page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })")
     assert page.locator("#schemes details[open]").count() > 5
     assert axe(page) == []
@@ -132,7 +132,7 @@ def test_schemes_are_accessible_and_never_scroll_sideways(
 @pytest.mark.usefixtures("sample_data")
 def test_a_scheme_opens_with_the_keyboard(live_server, new_page):
     page = new_page(viewport=PHONE)
-    visit(page, f"{live_server.url}/nl/", sent(WAJONG_RENTER))
+    visit(page, f"{live_server.url}/nl/vragen/", sent(WAJONG_RENTER))
     scheme = page.locator("#scheme-own-iit")
     scheme.locator("summary").focus()
     page.keyboard.press("Enter")

@@ -116,7 +116,7 @@ def result(monkeypatch, day: date, start: str) -> str:
     """What a renter in Utrecht reads on a day about this scheme, without tags in between."""
     monkeypatch.setattr("django.utils.timezone.localdate", lambda *args, **kwargs: day)
     answers = sent(WAJONG_RENTER) | {"plan0_start": start, "start": start, "low_income": "60"}
-    page = Client().post("/nl/", answers).text
+    page = Client().post("/nl/vragen/", answers).text
     assert 'class="answer__sentence"' in page
     return page.split('id="scheme-own-iit"')[1].split("</details>")[0]
 

@@ -37,7 +37,7 @@ def queries_of(what) -> int:
 
 def result() -> str:
     """The outcome of somebody in Utrecht."""
-    response = Client().post("/nl/", WAJONG_RENTER)
+    response = Client().post("/nl/vragen/", WAJONG_RENTER)
     assert response.status_code == 200
     assert 'id="schemes"' in response.text
     return response.text
@@ -70,7 +70,7 @@ def test_as_many_queries_for_one_scheme_as_for_forty():
 def test_a_page_without_an_outcome_asks_nothing(client: Client):
     add(UTRECHT)
     assert queries_of(lambda: client.get("/nl/")) == 0
-    assert queries_of(lambda: client.post("/nl/", {"shown": "birth_date benefit"})) == 0
+    assert queries_of(lambda: client.post("/nl/vragen/", {"shown": "birth_date benefit"})) == 0
 
 
 def test_only_of_this_municipality():

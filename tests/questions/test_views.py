@@ -48,7 +48,7 @@ def the_day(monkeypatch):
 
 def post(client: Client, answers: Answers, language: str = "nl", **other: str) -> str:
     """The page that answers the form."""
-    response = client.post(f"/{language}/", answers | other)
+    response = client.post(f"/{language}/vragen/", answers | other)
     assert response.status_code == 200
     return response.text
 
@@ -292,9 +292,10 @@ def test_no_page_is_kept_in_a_cache_or_sets_a_cookie(client: Client):
     for response in (
         client.get("/nl/"),
         client.get("/en/"),
-        client.post("/nl/", answers),
-        client.post("/nl/", answers | {"plan0_gross": "x"}),
-        client.post("/nl/", answers | {"language_switch": "nl"}),
+        client.get("/nl/vragen/"),
+        client.post("/nl/vragen/", answers),
+        client.post("/nl/vragen/", answers | {"plan0_gross": "x"}),
+        client.post("/nl/vragen/", answers | {"language_switch": "nl"}),
         client.post("/nl/questions/", answers),
     ):
         assert response.status_code == 200
@@ -314,7 +315,7 @@ def test_an_answer_stands_in_no_address(client: Client):
 
 
 def test_answers_in_an_address_are_not_read(client: Client):
-    html = client.get("/nl/?birth_date=14-05-1988&benefit=ww").text
+    html = client.get("/nl/vragen/?birth_date=14-05-1988&benefit=ww").text
     assert filled_in(html)["birth_date"] == [""]
     assert "1988" not in html.replace("14-05-1988", "", html.count("Voorbeeld: 14-05-1988"))
 
@@ -351,11 +352,11 @@ def nothing_typed_in(text: str) -> None:
 
 
 def test_nothing_typed_is_logged(client: Client, log, caplog):
-    client.post("/nl/", TELLING)
-    client.post("/nl/", sent(TELLING))
+    client.post("/nl/vragen/", TELLING)
+    client.post("/nl/vragen/", sent(TELLING))
     client.post("/nl/questions/", TELLING)
-    client.get("/nl/", TELLING)
-    client.post("/nl/?ww_maandloon=2741,63", TELLING)
+    client.get("/nl/vragen/", TELLING)
+    client.post("/nl/vragen/?ww_maandloon=2741,63", TELLING)
     client.get("/nl/nowhere/?ww_maandloon=2741,63")
     nothing_typed_in(log.getvalue() + caplog.text)
 
@@ -363,10 +364,10 @@ def test_nothing_typed_is_logged(client: Client, log, caplog):
 @pytest.mark.parametrize(
     ("broken", "address"),
     [
-        ("calculator.questions.views.calculate_household", "/nl/"),
-        ("calculator.questions.views.read", "/nl/"),
-        ("calculator.questions.views.ResultPage", "/nl/"),
-        ("calculator.questions.views.QuestionsForm", "/nl/"),
+        ("calculator.questions.told.calculate", "/nl/vragen/"),
+        ("calculator.questions.told.read", "/nl/vragen/"),
+        ("calculator.questions.told.ResultPage", "/nl/vragen/"),
+        ("calculator.questions.views.QuestionsForm", "/nl/vragen/"),
         ("calculator.questions.views.QuestionsForm", "/nl/questions/"),
     ],
 )
@@ -391,7 +392,9 @@ def test_a_crash_tells_where_but_nothing_that_was_typed(
 
 def test_a_pension_contribution_above_the_wage_is_an_error_beside_its_question(client: Client):
     client.raise_request_exception = False
-    response = client.post("/nl/", sent(SINGLE_MOTHER, plan0_gross="100", plan0_pension="200"))
+    response = client.post(
+        "/nl/vragen/", sent(SINGLE_MOTHER, plan0_gross="100", plan0_pension="200")
+    )
     assert response.status_code == 200
     assert questions_with_errors(response.text) == {"plan0_pension"}
 
@@ -408,7 +411,7 @@ def test_an_amount_that_is_also_unknown_is_asked_again(client: Client):
     assert 'value="650"' in html
 
 
-@pytest.mark.parametrize("address", ["/nl/", "/nl/questions/"])
+@pytest.mark.parametrize("address", ["/nl/vragen/", "/nl/questions/"])
 def test_on_a_date_without_rules_the_site_says_so_and_gives_no_amount(
     client: Client, monkeypatch, address
 ):
@@ -427,14 +430,14 @@ def test_without_a_database_the_page_still_answers_and_says_what_is_missing(clie
         raise OperationalError("no such table")
 
     monkeypatch.setattr("calculator.municipalities.found.schemes_of", broken)
-    page = client.post("/nl/", sent(WAJONG_RENTER)).content.decode()
+    page = client.post("/nl/vragen/", sent(WAJONG_RENTER)).content.decode()
     assert "Wij kunnen de regelingen van Utrecht nu niet lezen." in page
     assert "Bijzondere bijstand" in page
     assert 'id="answer"' in page
 
 
 def test_an_unknown_municipality_is_told_beside_the_question_and_nothing_is_lost(client):
-    page = client.post("/nl/", sent(WAJONG_RENTER, municipality="Utrect")).content.decode()
+    page = client.post("/nl/vragen/", sent(WAJONG_RENTER, municipality="Utrect")).content.decode()
     assert "Bedoelt u Utrecht" in page
     assert 'value="Utrect"' in page
     assert 'value="2.500"' in page

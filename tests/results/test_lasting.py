@@ -200,7 +200,7 @@ def test_in_the_startperiode_another_amount_is_left_and_the_page_says_until_when
 
 
 def test_who_loses_the_ww_anyhow_reads_it_beside_the_answer(client):
-    html = client.post("/nl/", sent(filled_up(LOW_WAGE)), headers={"host": "localhost"})
+    html = client.post("/nl/vragen/", sent(filled_up(LOW_WAGE)), headers={"host": "localhost"})
     text = html.content.decode()
     answer = text[text.index('id="answer"') : text.index('id="calendar-title"')]
     assert "Ook als u niets doet, verandert er iets." in answer
@@ -209,7 +209,9 @@ def test_who_loses_the_ww_anyhow_reads_it_beside_the_answer(client):
 
 
 def test_who_turns_21_reads_that_the_wajong_rises(client):
-    html = client.post("/nl/", sent(filled_up(WAJONG_AT_PARENTS)), headers={"host": "localhost"})
+    html = client.post(
+        "/nl/vragen/", sent(filled_up(WAJONG_AT_PARENTS)), headers={"host": "localhost"}
+    )
     text = html.content.decode()
     answer = text[text.index('id="answer"') : text.index('id="calendar-title"')]
     assert "In mei 2027 wordt u een jaar ouder. Uw Wajong is dan hoger. Daarna houdt u" in answer
@@ -226,7 +228,7 @@ def test_the_page_tells_it_of_every_plan():
 
 
 def test_the_answer_shows_it(client):
-    html = client.post("/nl/", sent(filled_up(AGENCY_WORKER)), headers={"host": "localhost"})
+    html = client.post("/nl/vragen/", sent(filled_up(AGENCY_WORKER)), headers={"host": "localhost"})
     text = html.content.decode()
     answer = text[text.index('id="answer"') : text.index('id="calendar-title"')]
     assert "In juni 2027 stopt uw WW." in answer

@@ -42,7 +42,7 @@ def page_of(name: str, language: str = "nl") -> ResultPage:
 
 def html_of(page: ResultPage, language: str = "nl") -> str:
     """The page as it is sent."""
-    request = RequestFactory().post(f"/{language}/")
+    request = RequestFactory().post(f"/{language}/vragen/")
     context = {"form": filled().form, "page": page, "calendar": None}
     return render_to_string("results/page.html", context, request)
 
