@@ -8,7 +8,9 @@ from django.utils.translation import get_language_from_request, override
 
 from calculator.backoffice.site import back_office
 from calculator.contract.api import api
-from calculator.questions.views import calculate, questions, reminders, start
+from calculator.questions.carried_views import open_answers, save
+from calculator.questions.paper_views import paper
+from calculator.questions.views import calculate, questions, reminders, start, what_if
 from calculator.results.views import words
 
 
@@ -34,7 +36,11 @@ urlpatterns = [
         path("", start, name="start"),
         path("vragen/", calculate, name="calculate"),
         path("questions/", questions, name="questions"),
+        path("wat-als/", what_if, name="what_if"),
         path("agenda/", reminders, name="reminders"),
+        path("bewaren/", save, name="save"),
+        path("openen/", open_answers, name="open"),
+        path("papier/", paper, name="paper"),
         path("woorden/", words, name="words"),
     ),
 ]

@@ -112,13 +112,17 @@ class BenefitQuestions(Building):
                 "Vul het bruto bedrag in."
             ),
             unknown=True,
-            example="2.800,00",
+            example="2.784,00",
             refresh=True,
         )
         if self._said(f"{kind}_maandloon_unknown") == "on":
             return
         self._select(
-            section, f"{kind}_loon_per", _("Is dit bedrag per maand of per dag?"), LOON_PER
+            section,
+            f"{kind}_loon_per",
+            _("Is dit bedrag per maand of per dag?"),
+            LOON_PER,
+            beside=True,
         )
         maandloon = self.maandloon(kind)
         maximum = maximum_maandloon(self.today)
@@ -136,7 +140,12 @@ class BenefitQuestions(Building):
                 section,
                 f"{kind}_ongemaximeerd",
                 _("Hoeveel verdiende u toen bruto per maand?"),
+                help_text=_(
+                    "Tel het loon van het jaar vóór uw uitkering op, met vakantiegeld. "
+                    "Deel dat door 12."
+                ),
                 suffix=_("per maand"),
+                example="7.200,00",
             )
 
     def _wga(self, section: Section) -> None:
@@ -167,6 +176,9 @@ class BenefitQuestions(Building):
                 ("65-80", _("65 tot 80%")),
                 ("80-100", _("80 tot 100%")),
             ],
+            help_text=_(
+                "Dit staat in uw brief van UWV. Het heet arbeidsongeschiktheidspercentage."
+            ),
             refresh=True,
         )
         if self._said("wga_class") not in ("", "80-100"):
@@ -179,7 +191,7 @@ class BenefitQuestions(Building):
                     "Het staat in uw brief van UWV."
                 ),
                 unknown=True,
-                example="1.250,00",
+                example="1.392,00",
                 suffix=_("bruto per maand"),
             )
 
@@ -257,6 +269,7 @@ class BenefitQuestions(Building):
                     section,
                     "wajong_garantiebedrag",
                     _("Hoe hoog is uw garantiebedrag nu?"),
+                    help_text=_("Dit staat in uw brief van UWV. Neem de nieuwste brief."),
                     suffix=_("bruto per dag"),
                     example="48,50",
                 )

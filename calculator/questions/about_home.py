@@ -17,6 +17,14 @@ CHILDCARE_UNTIL = 13
 #: day care is for who isn't at school yet; a child goes to school in the weeks after its birthday
 LAST_AGE_OF_DAGOPVANG = 4
 FIRST_AGE_OF_BSO = 3
+#: what an amount of a partner may look like, by its kind
+EXAMPLES_OF_A_PARTNER = {
+    "wage": "1.800,00",
+    "benefit": "1.200,00",
+    "aow": "1.100,00",
+    "pension": "500,00",
+    "profit": "800,00",
+}
 #: for how long somebody had a low income; the value is a number of months
 LOW_INCOME = [
     ("0", _("Korter dan 1 jaar")),
@@ -49,7 +57,10 @@ class HomeQuestions(Building):
                 section,
                 "kale_huur",
                 _("Hoe hoog is uw kale huur?"),
-                help_text=_("Kale huur is de huur zonder servicekosten, gas, water en licht."),
+                help_text=_(
+                    "Dit staat in de brief over uw huur. Kale huur is de huur zonder "
+                    "servicekosten, gas, water en licht."
+                ),
                 suffix=_("per maand"),
                 example="650,00",
                 unknown=True,
@@ -231,8 +242,10 @@ class HomeQuestions(Building):
                     help_text=_("Neem de winst van een heel jaar. Deel die door 12.")
                     if kind == "profit"
                     else _(
-                        "Tel het bedrag van een heel jaar op, met vakantiegeld. Deel dat door 12."
+                        "Het staat op de jaaropgaaf. Neem het bedrag van een heel jaar, met "
+                        "vakantiegeld. Deel dat door 12."
                     ),
+                    example=EXAMPLES_OF_A_PARTNER[kind],
                     suffix=_("per maand") if kind == "profit" else _("bruto per maand"),
                     unknown=True,
                 )
@@ -259,7 +272,10 @@ class HomeQuestions(Building):
                 section,
                 f"child{place}_income",
                 _("Hoeveel verdient kind %(number)s bruto per jaar?") % {"number": number},
-                help_text=_("Heeft dit kind geen inkomen? Vul dan 0 in."),
+                help_text=_(
+                    "Dit staat op de jaaropgaaf. Heeft dit kind geen inkomen? Vul dan 0 in."
+                ),
+                example="3.600",
                 suffix=_("per jaar"),
                 highest=10_000_000,
             )
@@ -299,6 +315,7 @@ class HomeQuestions(Building):
             section,
             f"{prefix}_care_hours",
             _("Hoeveel uur opvang per maand heeft kind %(number)s?") % {"number": number},
+            help_text=_("Dit staat op de rekening van de opvang."),
             example="60",
             suffix=_("uur per maand"),
             highest=744,
@@ -310,6 +327,7 @@ class HomeQuestions(Building):
             _("Hoeveel kost een uur opvang van kind %(number)s?") % {"number": number},
             help_text=_("Dit staat op de rekening van de opvang."),
             example="9,75",
+            beside=True,
             suffix=_("per uur"),
         )
 
@@ -372,6 +390,8 @@ class HomeQuestions(Building):
                 section,
                 f"{prefix}_income",
                 _("Wat is het bruto inkomen van huisgenoot %(number)s?") % {"number": number},
+                help_text=_("Dit staat op de jaaropgaaf van uw huisgenoot."),
+                example="18.000",
                 suffix=_("per jaar"),
                 highest=10_000_000,
                 unknown=True,

@@ -204,7 +204,7 @@ class WorkQuestions(Building):
             help_text=_(
                 "Met loonheffingskorting betaalt u elke maand minder belasting. "
                 "U mag de korting op één plek krijgen. "
-                "Kijk op uw loonstrook of op het betaaloverzicht van uw uitkering."
+                "Kijk op uw loonstrook of op de betaalspecificatie van uw uitkering."
             )
             if name == "now_korting"
             else _(
@@ -219,12 +219,26 @@ class WorkQuestions(Building):
             section,
             f"{prefix}_gross",
             _("Hoeveel gaat u bruto verdienen?") if plan else _("Hoeveel verdient u bruto?"),
-            help_text=_("Bruto is het bedrag vóór belasting."),
+            help_text=_(
+                "Bruto is het bedrag vóór belasting. Het staat in het contract of in de vacature."
+            )
+            if plan
+            else _("Bruto is het bedrag vóór belasting. Het staat op uw loonstrook."),
             example="1.250,00",
         )
-        self._select(section, f"{prefix}_per", _("Over welke periode gaat dit bedrag?"), PER)
+        self._select(
+            section, f"{prefix}_per", _("Over welke periode gaat dit bedrag?"), PER, beside=True
+        )
         if self._said(f"{prefix}_per") == "hour":
-            self._hours(section, f"{prefix}_hours", _("Hoeveel uur per week?"), example="16")
+            self._hours(
+                section,
+                f"{prefix}_hours",
+                _("Hoeveel uur per week?"),
+                help_text=_("Dit staat in het contract of in de vacature.")
+                if plan
+                else _("Dit staat op uw loonstrook of in uw contract."),
+                example="16",
+            )
         self._varies(section, prefix)
         self._choice(
             section,
@@ -265,8 +279,11 @@ class WorkQuestions(Building):
             section,
             f"{prefix}_pension",
             _("Hoeveel pensioenpremie gaat er van uw loon af?"),
-            help_text=_("Staat er geen pensioenpremie op uw loonstrook? Vul dan 0 in."),
+            help_text=_("Vraag dit aan de werkgever. Gaat er geen pensioenpremie af? Vul dan 0 in.")
+            if plan
+            else _("Dit staat op uw loonstrook. Staat er geen pensioenpremie? Vul dan 0 in."),
             suffix=_("per maand"),
+            example="42,50",
         )
         self._amount(
             section,
@@ -276,6 +293,7 @@ class WorkQuestions(Building):
                 "Vul alleen in wat uw werkgever niet terugbetaalt. Is dat niets? Vul 0 in."
             ),
             suffix=_("per maand"),
+            example="40,00",
         )
 
         self._until(section, prefix)
@@ -293,8 +311,21 @@ class WorkQuestions(Building):
             refresh=True,
         )
         if self._said(f"{prefix}_varies") == "yes":
-            self._amount(section, f"{prefix}_low", _("Hoeveel is het als u weinig werk heeft?"))
-            self._amount(section, f"{prefix}_high", _("Hoeveel is het als u veel werk heeft?"))
+            self._amount(
+                section,
+                f"{prefix}_low",
+                _("Hoeveel is het als u weinig werk heeft?"),
+                help_text=_("Vul het laagste bruto bedrag in dat u verwacht."),
+                example="800,00",
+            )
+            self._amount(
+                section,
+                f"{prefix}_high",
+                _("Hoeveel is het als u veel werk heeft?"),
+                help_text=_("Vul het hoogste bruto bedrag in dat u verwacht."),
+                example="1.600,00",
+                beside=True,
+            )
 
     def _until(self, section: Section, prefix: str) -> None:
         """The month in which a contract ends."""

@@ -26,7 +26,13 @@ class Section:
 
     id: str
     title: Text
-    fields: list[str] = field(default_factory=list)
+    #: the names of its questions, a screen at a time: what belongs to one answer stands together
+    steps: list[list[str]] = field(default_factory=list)
+
+    @property
+    def fields(self) -> list[str]:
+        """The names of all its questions."""
+        return [name for step in self.steps for name in step]
 
 
 class Building:
@@ -75,7 +81,10 @@ class Building:
     # --- Building -------------------------------------------------------------------------
 
     def _add(self, section: Section, name: str, field_: forms.Field, **look: Any) -> None:
-        """Put a question in a section; ``look``: example, prefix, suffix, refresh."""
+        """Put a question in a section; ``look``: example, prefix, suffix, refresh, beside.
+
+        ``beside``: it stands on the screen of the question before it.
+        """
         for key in ("example", "prefix", "suffix"):
             setattr(field_, key, look.get(key, ""))
         field_.look_kind = _look_kind(field_)  # type: ignore[attr-defined]
@@ -83,7 +92,10 @@ class Building:
             # these answers decide which questions follow; htmx then draws them at once
             field_.widget.attrs["data-refresh"] = ""
         self.fields[name] = field_
-        section.fields.append(name)
+        if look.get("beside") and section.steps:
+            section.steps[-1].append(name)
+        else:
+            section.steps.append([name])
 
     def _choice(
         self, section: Section, name: str, label: Text, choices: list[Any], **more: Any
@@ -101,9 +113,11 @@ class Building:
             **more,
         )
 
-    def _select(self, section: Section, name: str, label: Text, choices: list[Any]) -> None:
+    def _select(
+        self, section: Section, name: str, label: Text, choices: list[Any], **look: Any
+    ) -> None:
         """A choice out of a list; nothing is chosen before the visitor does."""
-        self._choice(section, name, label, choices, widget=forms.Select, refresh=True)
+        self._choice(section, name, label, choices, widget=forms.Select, refresh=True, **look)
 
     def _amount(
         self,
@@ -141,6 +155,7 @@ class Building:
             section,
             f"{name}_unknown",
             forms.BooleanField(label=_("Dit weet ik niet"), required=False),
+            beside=True,
         )
 
     def _says_unknown(self, name: str) -> bool:

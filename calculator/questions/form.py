@@ -25,6 +25,9 @@ from calculator.questions.fields import DayField
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.situation import ADULT, MAX_PLANS, age_on, person_problems
 
+#: the sections that everybody gets; there is one more for every plan
+SECTIONS_BESIDE_PLANS = ("you", "benefit", "now", "home", "household")
+
 __all__ = ["MAX_CHILDREN", "MAX_CO_RESIDENTS", "MAX_PLANS", "PER", "QuestionsForm"]
 
 
@@ -90,13 +93,22 @@ class QuestionsForm(WorkQuestions, BenefitQuestions, HomeQuestions, forms.Form):
         return " ".join(self.fields)
 
     def visible_sections(self) -> Iterator[dict[str, Any]]:
-        """The sections with their questions, for the templates."""
+        """The sections with their questions, a screen at a time, for the templates."""
         for section in self.sections:
             yield {
                 "id": section.id,
                 "title": section.title,
-                "questions": [self[name] for name in section.fields],
+                "steps": [[self[name] for name in step] for step in section.steps],
             }
+
+    def part_count(self) -> int:
+        """How many sections there are in all, also before the first answers are in."""
+        return len(SECTIONS_BESIDE_PLANS) + self.plan_count
+
+    def step_of(self, name: str) -> str:
+        """The first question of the screen that a question stands on; "" where it isn't there."""
+        steps = (step for section in self.sections for step in section.steps)
+        return next((step[0] for step in steps if name in step), "")
 
     def answers(self) -> Iterator[tuple[str, str]]:
         """Every answer to these questions as it was typed, to carry along on another page."""

@@ -14,8 +14,11 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods
 
 from calculator.questions.form import MAX_PLANS, QuestionsForm
+from calculator.questions.plans import add_plan, plan_count, remove_plan
 from calculator.questions.told import answered, told
+from calculator.questions.what_if import Tried, trying_of, use
 from calculator.results.guidance.ics import CONTENT_TYPE, FILE_NAME, calendar_file
+from calculator.results.todo import tasks
 from calculator.rules import calculate as calculate_household
 from calculator.rules import calendars
 from calculator.rules.guidance import reminders_of
@@ -24,6 +27,8 @@ from calculator.rules.situation import is_covered
 
 #: the site is there, but can't answer on a date whose rules it doesn't have
 NO_RULES = 503
+#: see ``_mode``
+MODES = ("one", "section")
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -51,19 +56,23 @@ def calculate(request: HttpRequest) -> HttpResponse:
 def respond(request: HttpRequest, data: QueryDict, today: date) -> HttpResponse:
     """The page that answers these answers: the outcome, or the form with what is still needed."""
     language = translation.get_language()
-    count = int(data["plans"]) if data.get("plans", "") in {"1", "2", "3"} else 1
-    if "add_plan" in data and count < MAX_PLANS:
-        data["plans"] = str(count + 1)
-    elif "remove_plan" in data and count > 1:
-        data["plans"] = str(count - 1)
+    if "add_plan" in data:
+        add_plan(data)
+    elif "remove_plan" in data:
+        remove_plan(data, plan_count(data) - 1)
+    elif data.get("drop_plan", "") in {"0", "1", "2"}:
+        remove_plan(data, int(data["drop_plan"]))
+    if data.get("try", "") in {"beside", "instead"}:
+        trying = trying_of(QuestionsForm(data, today=today, language=language))
+        if trying is not None:
+            use(data, trying, beside=data["try"] == "beside")
     form = QuestionsForm(data, today=today, language=language)
     from_result = data.get("page") == "result"
     only_draw = {"add_plan", "remove_plan", "change"} & set(data)
     if only_draw or ("language_switch" in data and not from_result):
         go_to = data.get("change", "")
         if "add_plan" in data:
-            last = f"plan{form.plan_count - 1}"
-            go_to = f"{last}_kind" if f"{last}_kind" in form.fields else f"{last}_gross"
+            go_to = f"plan{form.plan_count - 1}_kind"
         return _page(request, form, without_errors=True, go_to=go_to)
     new = form.new_questions()
     if new and "language_switch" not in data:
@@ -82,6 +91,8 @@ def respond(request: HttpRequest, data: QueryDict, today: date) -> HttpResponse:
         "calendar": outcome.calendar,
         "schemes": outcome.schemes,
         "guidance": outcome.guidance,
+        "trying": trying_of(form),
+        "tasks": tasks(outcome.guidance, outcome.schemes),
     }
     return render(request, "results/page.html", context)
 
@@ -118,14 +129,57 @@ def reminders(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @sensitive_variables()
 @require_http_methods(["POST"])
+def what_if(request: HttpRequest) -> HttpResponse:
+    """What is left with other hours or another wage: a part of a page, for htmx."""
+    language = translation.get_language()
+    today = timezone.localdate()
+    if not is_covered(today):
+        return render(request, "questions/no_rules.html", status=NO_RULES)
+    data = request.POST.copy()
+    trying = trying_of(QuestionsForm(data, today=today, language=language))
+    tried = None
+    if trying is not None:
+        use(data, trying, beside=False)
+        form = QuestionsForm(data, today=today, language=language)
+        trying = trying_of(form)
+        asked = answered(form, today) if form.is_valid() else None
+        if asked is not None and trying is not None:
+            _filled, question = asked
+            outcome = calculate_household(question.household, explain=False)
+            tried = Tried(outcome, trying.place, trying, language)
+    return render(request, "results/what_if_answer.html", {"tried": tried})
+
+
+@sensitive_post_parameters()
+@sensitive_variables()
+@require_http_methods(["POST"])
 def questions(request: HttpRequest) -> HttpResponse:
-    """The questions alone, as the answers so far ask for them (for htmx)."""
+    """The questions alone, as the answers so far ask for them (for our script).
+
+    ``check`` names the questions that somebody wants to leave behind: what is wrong with those,
+    and with nothing else, is said.
+    """
     today = timezone.localdate()
     if not is_covered(today):
         return render(request, "questions/no_rules.html", status=NO_RULES)
     form = QuestionsForm(request.POST, today=today, language=translation.get_language())
-    form.errors.clear()
+    checked = request.POST.get("check", "").split()
+    for name in set(form.errors) - set(checked):
+        del form.errors[name]
     return render(request, "questions/sections.html", {"form": form})
+
+
+def _mode(request: HttpRequest, go_to: str) -> str:
+    """How far our script goes on before it calculates again.
+
+    ``one``: somebody changes an answer behind an outcome; ``section``: a plan was added to one;
+    "": all questions.
+    """
+    if request.POST.get("page") != "result" and request.POST.get("mode", "") not in MODES:
+        return ""
+    if "add_plan" in request.POST:
+        return "section"
+    return "one" if go_to else request.POST.get("mode", "one")
 
 
 def _page(
@@ -138,10 +192,13 @@ def _page(
 ) -> HttpResponse:
     if without_errors:
         form.errors.clear()
+    where = [*form.errors, *(new or []), go_to, request.POST.get("at", "")]
     context = {
         "form": form,
         "new": [form[name] for name in new or []],
         "go_to": form[go_to] if go_to in form.fields else None,
+        "start": next((step for name in where if (step := form.step_of(name))), ""),
+        "mode": _mode(request, go_to),
     }
     # with errors too this is an ordinary page: browsers report other statuses as a failure
     return render(request, "questions/page.html", context)

@@ -12,6 +12,7 @@ from calculator.formats import format_date, format_money
 from calculator.results import wording
 from calculator.results.cells import Cell
 from calculator.results.lasting import Beside
+from calculator.results.parts import PartsText, parts_text
 from calculator.rules.amounts import WEAK, Amount
 from calculator.rules.figures import Figure, Line, Unknown, total
 from calculator.rules.money import ZERO
@@ -108,6 +109,8 @@ class Sentence:
     difference: str
     #: "more", "less", "same" or "" where it isn't known
     direction: str
+    #: which plan it is, from 0
+    place: int = 0
     #: what is put aside for the tax over profit each month; "" where there is none
     set_aside: str = ""
     #: what the calendar tells beside it: what changes later on, all months together, tax
@@ -204,6 +207,7 @@ class ResultPage:
                     amount=self._money(net),
                     difference=text,
                     direction=direction,
+                    place=place,
                     set_aside=self._money(set_aside) if set_aside else "",
                     beside=self.beside[place] if place < len(self.beside) else None,
                 )
@@ -303,6 +307,15 @@ class ResultPage:
                 if isinstance(figure, Unknown) and figure.reason in wording.REASONS:
                     found.append(gettext(wording.REASONS[figure.reason]))
         return list(dict.fromkeys(found))
+
+    # --- The picture ----------------------------------------------------------------------
+
+    @cached_property
+    def parts(self) -> PartsText | None:
+        """What is left in parts, now and with every plan; None where too little is known."""
+        return parts_text(
+            list(zip(self.names, self.outcome.situations, strict=True)), self.language
+        )
 
     # --- The table ------------------------------------------------------------------------
 

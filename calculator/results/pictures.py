@@ -21,6 +21,9 @@ BAR = Decimal(13)
 BAR_PITCH = Decimal(17)
 BAR_GAP = Decimal(9)
 GAP = Decimal(6)
+#: a bar of parts, and the seam between two of them
+STACK = Decimal(30)
+SEAM = Decimal("1.5")
 
 PLOT_HEIGHT = Decimal(200)
 MARK = Decimal(10)
@@ -151,6 +154,81 @@ def bars_picture(months: Sequence[tuple[str, Sequence[BarValue]]]) -> BarsPictur
         y += BAR_GAP
     picture.height = units(max(y - BAR_GAP, Decimal(1)))
     return picture
+
+
+# --- What is left, in parts -------------------------------------------------------------------
+
+
+@dataclass
+class PartValue:
+    """One part to draw, above zero."""
+
+    kind: str
+    amount: Decimal
+
+
+@dataclass
+class StackValue:
+    """The parts of one situation, how they are named together, and what goes off their end."""
+
+    label: str
+    total: str
+    parts: list[PartValue]
+    costs: Decimal
+
+
+@dataclass
+class Stack:
+    """One bar of parts, with its name and its total above it."""
+
+    label: str
+    total: str
+    text_y: str
+    y: str
+    parts: list[Bar]
+
+
+@dataclass
+class PartsPicture:
+    """Bars of parts below each other; what goes off is drawn over the end of its bar."""
+
+    width: str
+    height: str
+    letter: str
+    bar: str
+    stacks: list[Stack] = field(default_factory=list)
+
+    @property
+    def view_box(self) -> str:
+        """The drawing's own measure."""
+        return f"0 0 {self.width} {self.height}"
+
+
+def parts_picture(stacks: Sequence[StackValue]) -> PartsPicture:
+    """A bar for every situation; all are drawn to the same scale."""
+    longest = max((sum(part.amount for part in one.parts) for one in stacks), default=Decimal(0))
+    scale = WIDTH / max(longest, Decimal(1))
+    picture = PartsPicture(units(WIDTH), "", units(LETTER), units(STACK))
+    y = Decimal(0)
+    for one in stacks:
+        top = y + LETTER + GAP
+        x, drawn = Decimal(0), []
+        for part in one.parts:
+            drawn.append(_part(part.kind, x, top, part.amount * scale))
+            x += part.amount * scale
+        if one.costs:
+            over = min(one.costs * scale, x)
+            drawn.append(_part("costs", x - over, top, over))
+        picture.stacks.append(Stack(one.label, one.total, units(y + LETTER - 2), units(top), drawn))
+        y = top + STACK + 2 * GAP
+    picture.height = units(max(y - 2 * GAP, Decimal(1)))
+    return picture
+
+
+def _part(kind: str, x: Decimal, y: Decimal, width: Decimal) -> Bar:
+    # a seam between the parts: they stay apart without colour
+    drawn = max(width - SEAM, Decimal(1))
+    return Bar(kind, units(x), units(y), units(drawn), units(STACK), True, "", "", "")
 
 
 # --- The curve --------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ class StateWords(NamedTuple):
     bring: tuple[str, ...] = ()
 
 
-INCOME_PROOF = _("uw laatste loonstrook of betaaloverzicht van UWV")
+INCOME_PROOF = _("uw laatste loonstrook of betaalspecificatie van UWV")
 BANK = _("afschriften van al uw bankrekeningen")
 IDENTITY = _("uw paspoort of identiteitskaart")
 

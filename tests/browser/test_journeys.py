@@ -147,8 +147,9 @@ def visit(live_server, new_page) -> Iterator[Callable[..., Page]]:
     yield visit
     for page in pages:
         assert page.context.cookies() == []
-        kept = page.evaluate("[localStorage.length, sessionStorage.length]")
-        assert kept == [0, 0]
+        # for this tab alone
+        kept = page.evaluate("[localStorage.length, Object.keys(sessionStorage)]")
+        assert kept in ([0, []], [0, ["answers"]])
         assert re.fullmatch(rf"{re.escape(live_server.url)}/(nl|en)/vragen/(#[\w-]*)?", page.url)
     for address in addresses:
         assert "?" not in address.replace("?v=", "")
@@ -208,8 +209,53 @@ class Visitor:
             if not self.is_answered(todo[0]):
                 self.answer(todo[0])
 
+    def walk(self) -> None:
+        """Answers the questions one at a time, until there is an outcome."""
+        for _question in range(60):
+            self.settle()
+            if self.page.locator("#answer").count():
+                return
+            step = self.page.locator(".question--now")
+            expect(step).to_have_count(1)
+            name = step.get_attribute("data-step")
+            self.answer_all(step)
+            self.press_next()
+            self.page.wait_for_function(
+                """name => document.getElementById("answer")
+                    || document.querySelector(".question--now")?.dataset.step !== name""",
+                arg=name,
+            )
+        raise AssertionError("there is no outcome")
+
+    def answer_all(self, step: Locator) -> None:
+        """Answers what stands on one screen; an answer may bring another beside it."""
+        done: set[str] = set()
+        while True:
+            names = step.evaluate(
+                "it => [...new Set([...it.querySelectorAll('[name]')].map(one => one.name))]"
+            )
+            todo = [name for name in names if name in self.answers and name not in done]
+            if not todo:
+                return
+            done.add(todo[0])
+            if not self.is_answered(todo[0]):
+                self.answer(todo[0])
+            self.settle()
+
+    def press_next(self) -> None:
+        """Goes on to the next question, or to the outcome."""
+        button = self.page.locator("[data-road=next]")
+        if self.keyboard:
+            self.tab_to(button)
+            self.page.keyboard.press("Enter")
+        else:
+            button.click()
+
     def send(self) -> int:
         """Fills in and sends until there is an outcome; how often the form had to be sent."""
+        if self.script:
+            self.walk()
+            return 1
         for times in range(1, 8):
             self.fill_in()
             everything = self.page.get_by_role("button", name=self.say("Bereken"), exact=True)

@@ -1,149 +1,202 @@
-// The little that plain HTML and htmx don't do. The site works without it.
+// The little that plain HTML and htmx don't do on every page. The site works without it.
 "use strict";
 
-// After an answer came in, start reading where it starts: at the errors or at the result.
+const site = {
+  // What was answered, for this tab alone and for an hour at most: a reload loses nothing.
+  kept: {
+    name: "answers",
+    longest: 60 * 60 * 1000,
+    read() {
+      try {
+        const found = JSON.parse(sessionStorage.getItem(this.name));
+        if (found && Date.now() - found.at < this.longest) {
+          return found;
+        }
+        sessionStorage.removeItem(this.name);
+      } catch {
+        // no storage, or something unreadable in it: then there is nothing
+      }
+      return null;
+    },
+    write(said, step) {
+      try {
+        sessionStorage.setItem(this.name, JSON.stringify({ at: Date.now(), step, said }));
+      } catch {
+        // the browser keeps nothing: a reload begins again
+      }
+    },
+    forget() {
+      try {
+        sessionStorage.removeItem(this.name);
+      } catch {
+        // nothing was kept
+      }
+    },
+  },
+
+  // Says something to who can't see it happen.
+  tell(text) {
+    const status = document.getElementById("status");
+    status.textContent = "";
+    requestAnimationFrame(() => {
+      status.textContent = text;
+    });
+  },
+
+  // After a moment without an answer: the button and a line at the top say that it works.
+  waiting(button) {
+    const root = document.documentElement;
+    const words = button?.dataset.busy;
+    let before = null;
+    const timer = setTimeout(() => {
+      root.classList.add("is-waiting");
+      this.tell(document.getElementById("status").dataset.waiting);
+      if (words) {
+        before = button.textContent;
+        button.textContent = words;
+      }
+    }, 300);
+    return () => {
+      clearTimeout(timer);
+      root.classList.remove("is-waiting");
+      if (before !== null && button.textContent === words) {
+        button.textContent = before;
+      }
+    };
+  },
+
+  // Something didn't arrive: everything is still there, and one press tries again.
+  failed(again) {
+    const notice = document.getElementById("no-connection");
+    notice.hidden = false;
+    notice.querySelector("button").onclick = () => {
+      notice.hidden = true;
+      again();
+    };
+  },
+
+  // Puts the main part of an answer in place of what stands there, as htmx would.
+  arrive(text) {
+    const answer = new DOMParser().parseFromString(text, "text/html");
+    const main = answer.getElementById("main");
+    document.getElementById("main").replaceWith(main);
+    document.title = answer.title;
+    window.htmx.process(main);
+    window.scrollTo(0, 0);
+    document.dispatchEvent(new CustomEvent("site:arrived"));
+  },
+};
+
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target.id !== "main") {
-    return;
-  }
-  // the target itself is the old part of the page, which is gone
-  const main = document.getElementById("main");
-  const heading = main && main.querySelector("[autofocus], h1[tabindex='-1'], h2[tabindex='-1']");
-  if (heading) {
-    heading.focus();
+  if (event.detail.target.id === "main") {
+    document.dispatchEvent(new CustomEvent("site:arrived"));
   }
 });
 
-// Another language changes the whole page, so htmx (which replaces a part) must stay out of it.
+// After an answer came in, start reading where it starts: at the errors or at the result.
+document.addEventListener("site:arrived", () => {
+  const main = document.getElementById("main");
+  const heading = main.querySelector("[autofocus], h1[tabindex='-1'], h2[tabindex='-1']");
+  heading?.focus();
+});
+
+// Another language, a file or a paper change or leave the whole page: htmx stays out of those.
 document.addEventListener(
   "submit",
   (event) => {
-    if (event.submitter && event.submitter.hasAttribute("data-full-page")) {
+    if (event.submitter?.hasAttribute("data-full-page")) {
       event.stopImmediatePropagation();
     }
   },
   true,
 );
 
+// While something is on its way that somebody waits for.
+const underWay = new Map();
+document.addEventListener("htmx:beforeRequest", (event) => {
+  document.getElementById("no-connection").hidden = true;
+  if (event.detail.target.id === "main") {
+    const pressed = event.detail.requestConfig.triggeringEvent?.submitter;
+    underWay.set(event.detail.xhr, site.waiting(pressed));
+  }
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  underWay.get(event.detail.xhr)?.();
+  underWay.delete(event.detail.xhr);
+});
+
 // A refusal has a page of its own that explains it: send the form again without htmx to see it.
 // A fault on our side leaves the form with its answers where it is, and says so.
 document.addEventListener("htmx:responseError", (event) => {
   const { status } = event.detail.xhr;
-  if (event.detail.target.id === "sections") {
+  if (event.detail.target.id !== "main") {
     return; // the questions stay as they are; sending the form asks again
   }
   if (status === 400 || status === 413) {
     event.target.submit();
   } else {
-    noConnection(true);
+    site.failed(() => event.target.requestSubmit());
+  }
+});
+document.addEventListener("htmx:sendError", (event) => {
+  if (event.detail.target.id === "main") {
+    site.failed(() => event.target.requestSubmit());
   }
 });
 
-const noConnection = (shown) => {
-  document.getElementById("no-connection").hidden = !shown;
-};
-document.addEventListener("htmx:sendError", () => noConnection(true));
-document.addEventListener("htmx:beforeRequest", () => noConnection(false));
-
-// htmx notes the address in the browser's storage even with its history turned off. Nothing of
-// a visit stays behind here, so that goes too.
+// htmx notes the address in the browser's storage even with its history turned off.
 try {
   sessionStorage.removeItem("htmx-current-path-for-history");
 } catch {
   // The browser allows no storage at all: then there is nothing to remove.
 }
 
-// Some answers decide which questions follow. Draw the questions again as soon as one changes.
-// While the request is on its way somebody may go on typing: then what comes back is too old, is
-// not used, and the questions are asked for again. A press of the mouse or a finger is never cut
-// off either: what is pressed has to be there until it is let go. Nothing typed is lost.
-const asText = (formData) => new URLSearchParams(formData).toString();
-const questionsForm = () => document.getElementById("questions");
-
-const refreshQuestions = () => {
-  const sections = document.getElementById("sections");
-  if (sections && questionsForm() && window.htmx) {
-    window.htmx
-      .ajax("POST", sections.dataset.questionsUrl, {
-        source: questionsForm(),
-        target: "#sections",
-        select: "#sections",
-        swap: "outerHTML",
-      })
-      .catch(() => {}); // a request that a newer one replaced
+// A link to something inside what is closed opens it.
+const open = (target) => {
+  for (let part = target; part; part = part.parentElement.closest("details")) {
+    if (part.tagName === "DETAILS") {
+      part.open = true;
+    }
   }
 };
-
-document.addEventListener("change", (event) => {
-  if (event.target.closest("#questions") && event.target.closest("[data-refresh]")) {
-    refreshQuestions();
-  }
-});
-
-let pressed = false;
-document.addEventListener("pointerdown", () => {
-  pressed = true;
-});
-for (const release of ["pointerup", "pointercancel"]) {
-  document.addEventListener(release, () => {
-    // the click that belongs to it comes first
-    setTimeout(() => {
-      pressed = false;
-    });
-  });
-}
-
-const shownIn = (root) => root.querySelector("#sections [name='shown']")?.value;
-
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.target.id !== "sections" || !questionsForm()) {
-    return;
-  }
-  const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
-  if (shownIn(answer) === shownIn(document)) {
-    event.detail.shouldSwap = false; // the same questions: leave them alone
-  } else if (asText(new FormData(questionsForm())) !== asText(event.detail.requestConfig.formData)) {
-    event.detail.shouldSwap = false;
-    refreshQuestions();
-  } else if (pressed) {
-    event.detail.shouldSwap = false;
-    setTimeout(refreshQuestions, 100);
-  }
-});
-
-// Who can't see the questions change hears that they did.
-document.addEventListener("htmx:afterSwap", (event) => {
-  const status = document.getElementById("status");
-  if (event.detail.target.id === "sections" && status) {
-    status.textContent = "";
-    status.textContent = status.dataset.newQuestions;
-  }
-});
-
-// A link to an amount's explanation opens what it is in.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href^='#why-']");
-  const closed = link && document.querySelector(link.getAttribute("href"))?.closest("details");
-  if (closed) {
-    closed.open = true;
+  const link = event.target.closest("a[href^='#']");
+  const target = link && document.getElementById(link.getAttribute("href").slice(1));
+  if (target) {
+    open(target);
   }
 });
 
-// Back from the outcome leads to the questions, with the answers still there. The address only
-// says that this is the outcome.
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target.id === "main" && document.getElementById("answer")) {
-    history.pushState(null, "", "#answer");
+// On paper everything of the first level is open, also in browsers that know no other way.
+addEventListener("beforeprint", () => {
+  for (const part of document.querySelectorAll("details[data-print]:not([open])")) {
+    part.dataset.opened = "";
+    part.open = true;
   }
 });
-window.addEventListener("popstate", () => {
-  const change = document.querySelector("#questions button[name='change']");
-  if (location.hash === "" && document.getElementById("answer") && change) {
-    change.click();
+addEventListener("afterprint", () => {
+  for (const part of document.querySelectorAll("details[data-opened]")) {
+    delete part.dataset.opened;
+    part.open = false;
   }
 });
+
+// Who was here before in this tab goes on, or begins again; a press wipes it all.
+const resume = document.getElementById("resume");
+if (resume && site.kept.read()) {
+  resume.hidden = false;
+}
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-wipe]");
+  if (link) {
+    event.preventDefault();
+    site.kept.forget();
+    location.replace(link.href);
+  }
+});
+
 // A page that the browser kept in memory must not show an earlier visitor's answers again.
-window.addEventListener("pageshow", (event) => {
+addEventListener("pageshow", (event) => {
   if (event.persisted) {
     location.reload();
   }
