@@ -6,6 +6,9 @@ MANAGE := WHIO_DEBUG=1 $(BIN)/python manage.py
 # A way for other people on the same computer: make run PORT=8001
 PORT ?= 8000
 
+# What WeasyPrint makes PDFs with.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 
@@ -13,13 +16,14 @@ MO := $(PO:.po=.mo)
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime $(MO)
+	@scripts/need.sh $(PANGO)
 	@$(MANAGE) migrate --check >/dev/null 2>&1 || $(MANAGE) migrate
 	@$(MANAGE) import_schemes --publish --if-empty >/dev/null
 	$(MANAGE) runserver localhost:$(PORT)
 
 test: .venv/.dev $(MO)
 	@# libatomic1: the driver of the browser tests needs it, and a bare Debian lacks it
-	@scripts/need.sh chromium gettext libatomic1
+	@scripts/need.sh chromium gettext libatomic1 poppler-utils $(PANGO)
 	$(BIN)/pytest -n 2
 
 # What touches a database, on the one that DATABASE_URL names (scripts/with_postgresql.sh).
@@ -39,6 +43,7 @@ check: .venv/.dev $(MO)
 	  WHIO_ALLOWED_HOSTS=example.org $(BIN)/python manage.py check --deploy --fail-level WARNING
 
 bench: .venv/.runtime $(MO)
+	@scripts/need.sh $(PANGO)
 	WHIO_DEBUG=1 $(BIN)/python scripts/bench.py
 
 messages: .venv/.runtime

@@ -21,6 +21,10 @@ SECRET_KEY = os.environ.get("WHIO_SECRET_KEY") or secrets.token_urlsafe(60)
 
 ALLOWED_HOSTS = [host for host in os.environ.get("WHIO_ALLOWED_HOSTS", "").split(",") if host]
 
+# Who runs the site and how to reach them: named on the pages about privacy and accessibility.
+OWNER = os.environ.get("WHIO_OWNER", "")
+CONTACT = os.environ.get("WHIO_CONTACT", "")
+
 # --- Parts --------------------------------------------------------------------------------
 
 # Accounts and sessions are there for the back office alone: public pages keep nothing and set no

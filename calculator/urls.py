@@ -11,7 +11,7 @@ from calculator.contract.api import api
 from calculator.questions.carried_views import open_answers, save
 from calculator.questions.paper_views import paper
 from calculator.questions.views import calculate, questions, reminders, start, what_if
-from calculator.results.views import words
+from calculator.results.views import accessibility, privacy, words
 
 
 def to_language(request: HttpRequest) -> HttpResponse:
@@ -42,6 +42,8 @@ urlpatterns = [
         path("openen/", open_answers, name="open"),
         path("papier/", paper, name="paper"),
         path("woorden/", words, name="words"),
+        path("privacy/", privacy, name="privacy"),
+        path("toegankelijkheid/", accessibility, name="accessibility"),
     ),
 ]
 

@@ -39,6 +39,8 @@ from django.contrib.staticfiles import finders  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 
+from bench_paper import figures as paper_figures  # noqa: E402
+
 from calculator.contract.answer import answer  # noqa: E402
 from calculator.contract.read import read  # noqa: E402
 from calculator.municipalities.published import schemes_of  # noqa: E402
@@ -56,8 +58,14 @@ BUDGETS = {
     "calendar_24_months_two_situations_ms": 40.0,
     "curve_200_points_ms": 80.0,
     "verdicts_30_schemes_ms": 3.0,
-    "result_page_ms": 150.0,
-    "result_page_kb_compressed": 100.0,
+    "start_page_ms": 50.0,
+    "question_ms": 50.0,
+    "what_if_ms": 50.0,
+    "result_page_ms": 50.0,
+    "start_page_kb_compressed": 60.0,
+    "result_page_kb_compressed": 120.0,
+    "paper_ms": 2000.0,
+    "paper_kb": 300.0,
 }
 DAY = date(2026, 11, 22)
 #: one evaluation of the zorgtoeslag in the public proof of concept of machine-readable law, as its
@@ -153,6 +161,20 @@ def result_page(client: Client) -> bytes:
     return response.content
 
 
+def one_question(client: Client) -> None:
+    """What our script asks when somebody goes on to the next question."""
+    response = client.post("/nl/questions/", {**FORM, "check": "plan0_gross plan0_per"})
+    if response.status_code != 200 or b'data-step="plan0_gross"' not in response.content:
+        raise SystemExit("the questions did not come: the bench would measure nothing")
+
+
+def what_if(client: Client) -> None:
+    """Another wage, tried out beside the outcome."""
+    response = client.post("/nl/wat-als/", {**FORM, "try_amount": "1500"})
+    if b"what-if__answer" not in response.content:
+        raise SystemExit("there is no answer: the bench would measure nothing")
+
+
 def page_weight(html: bytes) -> dict[str, float]:
     """HTML, CSS and JavaScript of a page, compressed; fonts and pictures aside."""
     weights = {"html": compressed_kb(html)}
@@ -191,6 +213,7 @@ def figures() -> dict[str, Any]:
     client = Client()
     html = result_page(client)
     parts = page_weight(html)
+    start_parts = page_weight(client.get("/nl/").content)
     amounts = amounts_of_the_law.on(DAY)
     one_law = median_ms(lambda: zorgtoeslag(amounts, Decimal("26000"), steps=Steps()), TIMES * 10)
     situation = calculate(household).situations[0]
@@ -220,9 +243,15 @@ def figures() -> dict[str, Any]:
         "curve_200_points_ms": round(curve_ms * 200 / points, 3),
         "verdicts_30_schemes_ms": median_ms(lambda: verdicts(household, situation, own), TIMES),
         "json_to_json_ms": median_ms(lambda: answer(text, DAY), SLOW_TIMES),
+        "start_page_ms": median_ms(lambda: client.get("/nl/"), PAGE_TIMES),
+        "question_ms": median_ms(lambda: one_question(client), PAGE_TIMES),
+        "what_if_ms": median_ms(lambda: what_if(client), PAGE_TIMES),
         "result_page_ms": median_ms(lambda: result_page(client), PAGE_TIMES),
+        "start_page_kb_compressed": round(sum(start_parts.values()), 1),
+        "start_page_parts_kb": start_parts,
         "result_page_kb_compressed": round(sum(parts.values()), 1),
         "result_page_parts_kb": parts,
+        **paper_figures(client),
     }
 
 

@@ -9,6 +9,7 @@ present() {
     python3-venv) "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null ;;
     gettext) command -v msgmerge >/dev/null && command -v xgettext >/dev/null ;;
     chromium) command -v chromium >/dev/null ;;
+    poppler-utils) command -v pdftotext >/dev/null ;;
     *) dpkg -s "$1" >/dev/null 2>&1 ;;
   esac
 }

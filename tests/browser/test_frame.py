@@ -5,13 +5,20 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
+#: pages that ask nothing
+PAGES = ["", "woorden/", "privacy/", "toegankelijkheid/", "openen/"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_front_page_is_accessible_and_fits(live_server, new_page, axe, scheme, width):
-    page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page.goto(f"{live_server.url}/nl/")
-    assert axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_accessible_and_fits(live_server, new_page, axe, scheme, path):
+    page = new_page(viewport={"width": 320, "height": 800}, color_scheme=scheme)
+    for language in ("nl", "en"):
+        page.goto(f"{live_server.url}/{language}/{path}")
+        assert axe(page) == []
+        for width in (320, 640, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_first_tab_skips_to_the_content(live_server, new_page):

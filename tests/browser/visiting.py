@@ -1,8 +1,12 @@
-"""Bringing a page in a state without typing: what the tests of several pages share."""
+"""Bringing a page in a state: what the tests of several pages share."""
 
-from playwright.sync_api import Page
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
 
 from tests.questions.people import Answers
+
+OUTCOME = "#answer"
 
 
 def visit(page: Page, address: str, answers: Answers) -> None:
@@ -29,3 +33,69 @@ def visit(page: Page, address: str, answers: Answers) -> None:
             }""",
             [address, pairs],
         )
+
+
+def settle(page: Page) -> None:
+    """Wait until no questions are on their way."""
+    page.wait_for_function("() => !document.querySelector('.htmx-request')")
+
+
+def fill_in(step: Locator, answers: Answers) -> None:
+    """Answer what stands on one screen, whatever its words are; an answer may bring another."""
+    done: set[str] = set()
+    while True:
+        settle(step.page)
+        names = step.evaluate(
+            "it => [...new Set([...it.querySelectorAll('[name]')].map(one => one.name))]"
+        )
+        todo = [name for name in names if name in answers and name not in done]
+        if not todo:
+            return
+        name = todo[0]
+        done.add(name)
+        said = answers[name]
+        control = step.locator(f"[name={name}]").first
+        if control.evaluate("it => it.tagName") == "SELECT":
+            control.select_option(said)
+        elif control.get_attribute("type") == "text":
+            control.fill(said)
+            control.dispatch_event("change")
+        else:
+            for value in said if isinstance(said, list) else [said]:
+                step.locator(f"[name={name}][value='{value}']").check()
+
+
+def go_on(page: Page, press: Callable[[], None] | None = None) -> None:
+    """Press the button below a question, and wait for what comes after it."""
+    name = page.locator(".question--now").get_attribute("data-step")
+    (press or page.locator("[data-road=next]").click)()
+    page.wait_for_function(
+        """name => document.getElementById("answer")
+            || document.querySelector(".question--now")?.dataset.step !== name""",
+        arg=name,
+    )
+
+
+def walk(
+    page: Page,
+    answers: Answers,
+    look: Callable[[str], None] = lambda step: None,
+    until: str = "",
+    press: Callable[[], None] | None = None,
+) -> None:
+    """Answer one question after another, to the outcome or to the screen ``until``.
+
+    ``look`` sees every screen once it is filled in; ``press`` is another way to go on.
+    """
+    for _question in range(60):
+        if page.locator(OUTCOME).count():
+            return
+        step = page.locator(".question--now")
+        expect(step).to_have_count(1)
+        name = step.get_attribute("data-step") or ""
+        if name == until:
+            return
+        fill_in(step, answers)
+        look(name)
+        go_on(page, press)
+    raise AssertionError("there is no outcome")

@@ -42,3 +42,43 @@ document.addEventListener("input", (event) => {
 
 document.addEventListener("site:arrived", ready);
 ready();
+
+// A paper takes a second or two to make: say so, and keep the outcome where it is. Where it can't
+// be made, the page that explains why comes instead.
+const download = async (button) => {
+  const form = button.form;
+  const body = new URLSearchParams(new FormData(form));
+  const done = site.waiting(button);
+  try {
+    const response = await fetch(button.getAttribute("formaction"), { method: "POST", body });
+    if (response.headers.get("Content-Type") !== "application/pdf") {
+      site.arrive(await response.text());
+      return;
+    }
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await response.blob());
+    link.download = button.dataset.download;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    site.tell(button.dataset.done);
+  } catch {
+    site.failed(() => download(button));
+  } finally {
+    done();
+  }
+};
+
+document.addEventListener(
+  "submit",
+  (event) => {
+    const button = event.submitter;
+    if (button?.hasAttribute("data-download")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      download(button);
+    }
+  },
+  true,
+);

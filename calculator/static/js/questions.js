@@ -85,13 +85,17 @@ const show = (step, { focus = true } = {}) => {
   road("on").hidden = mode() === "" || isLast(step) || !thenCalculates(step);
   road("back").hidden = steps()[0] === step;
   const question = step.querySelector("legend, label");
-  document.title = `${question.textContent.trim()} – ${questionsForm().dataset.site}`;
+  const title = section.querySelector("h2");
+  document.title = [question, title, questionsForm().dataset.site]
+    .map((part) => (part.textContent ?? part).trim())
+    .join(" – ");
   if (focus) {
     focusOn(step);
     if (from !== section) {
       site.tell(section.querySelector("header").textContent.replace(/\s+/g, " ").trim());
     }
   }
+  keep();
 };
 
 const go = (step) => {
@@ -136,7 +140,6 @@ const next = async ({ onwards = false } = {}) => {
   sections().replaceWith(answer);
   window.htmx.process(answer);
   const here = stepAt(step.dataset.step) ?? steps()[0];
-  keep();
   if (isWrong(here)) {
     show(here);
     return;
