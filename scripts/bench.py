@@ -35,11 +35,10 @@ settings.ALLOWED_HOSTS = ["testserver"]
 settings.SECURE_SSL_REDIRECT = False
 django.setup()
 
+from bench_paper import figures as paper_figures  # noqa: E402
 from django.contrib.staticfiles import finders  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
-
-from bench_paper import figures as paper_figures  # noqa: E402
 
 from calculator.contract.answer import answer  # noqa: E402
 from calculator.contract.read import read  # noqa: E402

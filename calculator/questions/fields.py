@@ -159,7 +159,7 @@ class DayField(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(strip=True, **kwargs)
-        self.widget.attrs["inputmode"] = "numeric"
+        self.widget.attrs |= {"inputmode": "numeric", "size": "12"}
         self.error_messages["required"] = _("Vul een datum in.")
 
     def clean(self, value: Any) -> date | None:

@@ -66,10 +66,9 @@ class QuestionsForm(WorkQuestions, BenefitQuestions, HomeQuestions, forms.Form):
             section,
             "birth_date",
             DayField(
-                label=_("Wat is uw geboortedatum?"),
                 # no autocomplete="bday": the browser of a shared computer would keep the date and
                 # offer it to the next visitor. That weighs more here than WCAG 1.3.5.
-                widget=forms.TextInput(attrs={"size": "12"}),
+                label=_("Wat is uw geboortedatum?"),
             ),
             example="14-05-1988",
             refresh=True,

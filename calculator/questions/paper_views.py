@@ -38,9 +38,11 @@ def paper(request: HttpRequest) -> HttpResponse:
     if not is_covered(today):
         return render(request, "questions/no_rules.html", status=NO_RULES)
     form = QuestionsForm(request.POST, today=today, language=translation.get_language())
+    if not form.is_valid():
+        return respond(request, request.POST.copy(), today)
     try:
         with printer.seat():
-            page = page_of(form, request) if form.is_valid() else ""
+            page = page_of(form, request)
             content = printer.pdf(page) if page else b""
     except PrintingError as problem:
         return _not_now(request, form, problem)

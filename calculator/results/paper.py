@@ -191,15 +191,18 @@ class Paper:
     def _changes(
         situations: Sequence[SituationText], months: Sequence[MonthText]
     ) -> Iterator[SafeString]:
-        """What happens in a month, once, with the situation where it isn't in all of them."""
+        """What happens in a month, once; with the situation where it isn't in all of them.
+
+        What comes with every plan is told without saying so: that is what a plan changes.
+        """
         told: dict[str, list[str]] = {}
         for situation, month in zip(situations, months, strict=True):
             why_out = [month.why_out] if month.goes_out else []
             for text in (*month.events, *why_out, *month.reasons):
                 told.setdefault(text, []).append(situation.name)
-        only_plan = [situations[-1].name] if len(situations) == 2 else []
+        plans = [situation.name for situation in situations[1:]]
         for text, names in told.items():
-            if len(names) == len(situations) or names == only_plan:
+            if len(names) == len(situations) or names == plans:
                 yield format_html("{}", text)
             else:
                 yield format_html("<b>{}:</b> {}", ", ".join(names), text)
@@ -233,6 +236,8 @@ class Paper:
 
 def _duty(guide: GuideText, days: int | None) -> PaperDuty:
     soon = term(days) if days is not None else ""
+    if soon not in guide.text:
+        soon = ""  # what has to be done before something else has no term of its own
     return PaperDuty(
         title=guide.title if guide.title.endswith(ASKS) else f"{guide.title}.",
         soon=gettext("binnen %(term)s") % {"term": soon} if soon else "",

@@ -182,7 +182,6 @@ class Printer:
         self._command = command
         self._lock = threading.Lock()
         self._idle: list[Worker] = []
-        self._places: tuple[Places, Places] | None = None
 
     @contextlib.contextmanager
     def seat(self) -> Iterator[None]:
@@ -219,12 +218,10 @@ class Printer:
 
     def _shared(self) -> tuple[Places, Places]:
         """Where PDFs are made, and where that or the waiting for it happens."""
-        with self._lock:
-            if self._places is None:
-                folder = self._folder or _own_folder()
-                desks, seats = self._counts
-                self._places = Places(folder, "desk", desks), Places(folder, "seat", seats)
-            return self._places
+        # each time anew: what stands in a folder for temporary files may be swept away
+        folder = self._folder or _own_folder()
+        desks, seats = self._counts
+        return Places(folder, "desk", desks), Places(folder, "seat", seats)
 
     def _worker(self) -> Worker:
         """A warm worker, or a new one."""

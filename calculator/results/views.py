@@ -8,9 +8,11 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from calculator.formats import format_date
+from calculator.formats import format_date, site_name
 from calculator.results.glossary import all_words
 
+#: the authority that hears complaints about privacy (AVG art. 77)
+COMPLAINTS = "https://www.autoriteitpersoonsgegevens.nl/"
 #: when somebody last walked the whole road to see whether everybody can use it
 ACCESS_CHECKED_ON = date(2026, 11, 22)
 
@@ -24,7 +26,8 @@ def words(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What happens with answers, and what doesn't."""
-    return render(request, "about/privacy.html", _owner())
+    where = {"complaints": COMPLAINTS, "complaints_name": site_name(COMPLAINTS)}
+    return render(request, "about/privacy.html", {**_owner(), **where})
 
 
 @require_safe

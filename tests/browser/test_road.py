@@ -6,6 +6,7 @@ import pytest
 from django.shortcuts import render
 from playwright.sync_api import Page, expect
 
+from calculator.results.printing import Busy, printer
 from tests.browser.visiting import go_on, settle, visit, walk
 from tests.questions.people import DAY, PEOPLE, filled_up, sent
 
@@ -462,3 +463,34 @@ def test_other_hours_are_tried_and_put_beside_the_plan(begin, axe, language):
     page.locator("[name=drop_plan]").first.click()
     expect(page.locator(".answer")).to_have_count(2)
     assert axe(page) == []
+
+
+# --- The paper ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with_script", "without_script"])
+def test_the_paper_comes_with_one_button(live_server, new_page, script):
+    page = new_page(viewport=PHONE, java_script_enabled=script)
+    visit(page, f"{live_server.url}/nl/vragen/", sent(filled_up(PEOPLE["wajong_renter"])))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Maak een pdf").click()
+    assert download.value.suggested_filename == "wat-houd-ik-over.pdf"
+    assert download.value.path().read_bytes().startswith(b"%PDF-")
+    expect(page.locator("#answer")).to_be_visible()
+    download.value.delete()
+
+
+def test_a_paper_that_cannot_be_made_now_says_so_and_leads_back(browser, live_server, monkeypatch):
+    # not new_page: the browser writes to the console that the server was busy
+    def busy(*args, **kwargs):
+        raise Busy
+
+    context = browser.new_context(viewport=PHONE, locale="nl-NL")
+    page = context.new_page()
+    visit(page, f"{live_server.url}/nl/vragen/", sent(filled_up(PEOPLE["wajong_renter"])))
+    monkeypatch.setattr(printer, "pdf", busy)
+    page.get_by_role("button", name="Maak een pdf").click()
+    expect(page.locator("h1")).to_have_text("Uw pdf is er nog niet")
+    page.get_by_role("button", name="Terug naar uw uitkomst").click()
+    expect(page.locator(".answer__sentence")).to_contain_text(LEFT["nl"])
+    context.close()

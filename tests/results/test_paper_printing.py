@@ -1,6 +1,7 @@
 """Making PDFs beside the site: how many at once, for how long, and what is left of them."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -264,6 +265,16 @@ def test_the_folder_of_the_places_is_for_this_user_alone(monkeypatch, tmp_path):
     folder.chmod(0o777)
     with pytest.raises(Failed):
         made_by(Printer(command=OBEYS), "who")
+
+
+def test_places_that_were_swept_away_come_back(monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    printer = Printer(command=OBEYS)
+    first = made_by(printer, "who")
+    (folder,) = (path for path in tmp_path.iterdir() if path.name.endswith(str(os.getuid())))
+    shutil.rmtree(folder)
+    assert made_by(printer, "who") == first
+    printer.close()
 
 
 # --- What the real worker may read, and what it leaves -------------------------------------
