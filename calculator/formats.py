@@ -3,18 +3,19 @@
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.dates import format_skeleton
 from babel.numbers import (
-    NumberPattern,
     format_decimal,
     format_percent,
     get_currency_precision,
     get_currency_symbol,
-    parse_pattern,
+    get_decimal_symbol,
+    get_group_symbol,
 )
 
 DEFAULT_LANGUAGE = "nl"
@@ -34,27 +35,43 @@ def format_money(amount: Decimal, language: str | None, *, whole: bool = False) 
     """An amount in euro; ``whole`` leaves the cents out. Nothing has no sign."""
     if whole:
         amount = amount.quantize(Decimal(1)) + 0
-    return str(_money_pattern(language, whole).apply(amount, locale_of(language)))
+    form = _money_form(language, whole)
+    minus = amount.is_signed()
+    digits = format(abs(amount), form.digits).translate(form.separators)
+    return f"{form.before[minus]}{digits}{form.after[minus]}"
+
+
+class _MoneyForm(NamedTuple):
+    """How an amount is written in a language."""
+
+    #: as Python's own formatting knows it: with commas between thousands, and a point
+    digits: str
+    #: what stands in their place
+    separators: dict[int, str]
+    #: around the digits; without and with a minus
+    before: tuple[str, str]
+    after: tuple[str, str]
 
 
 @lru_cache(maxsize=64)
-def _money_pattern(language: str | None, whole: bool) -> NumberPattern:
+def _money_form(language: str | None, whole: bool) -> _MoneyForm:
     """How an amount is written, with the sign of the euro in it.
 
-    Prepared once: looking the sign up for every amount takes most of the time of writing it.
-    Amounts themselves are kept nowhere.
+    Prepared once for a language: a page holds hundreds of amounts, and the pattern of the locale
+    is most of the work of writing one. Amounts themselves are kept nowhere.
     """
     locale = locale_of(language)
-    text = str(locale.currency_formats["standard"].pattern)
-    pattern = parse_pattern(text.replace("0.00", "0") if whole else text)
+    pattern = locale.currency_formats["standard"]
     sign = get_currency_symbol(CURRENCY, locale)
     before, before_minus = pattern.prefix
     after, after_minus = pattern.suffix
-    pattern.prefix = before.replace("¤", sign), before_minus.replace("¤", sign)
-    pattern.suffix = after.replace("¤", sign), after_minus.replace("¤", sign)
-    if not whole:
-        pattern.frac_prec = (get_currency_precision(CURRENCY),) * 2
-    return pattern
+    decimals = 0 if whole else get_currency_precision(CURRENCY)
+    return _MoneyForm(
+        digits=f",.{decimals}f",
+        separators=str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)}),
+        before=(before.replace("¤", sign), before_minus.replace("¤", sign)),
+        after=(after.replace("¤", sign), after_minus.replace("¤", sign)),
+    )
 
 
 def format_number(number: Decimal, language: str | None) -> str:
