@@ -10,7 +10,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from calculator.results import calendar_wording as wording
 from calculator.results import wording as month_wording
@@ -24,6 +23,7 @@ from calculator.results.calendar_texts import (
 )
 from calculator.results.cells import Cell
 from calculator.results.page import ORDER, SET_ASIDE
+from calculator.results.shown import Shown
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
 from calculator.rules.calendar_year import TOESLAGEN
 from calculator.rules.figures import Figure, Line, Unknown, minus, total
@@ -50,7 +50,7 @@ LINE_ORDER = {code: place for place, code in enumerate(ORDER)}
 
 
 @dataclass
-class PaymentText:
+class PaymentText(Shown):
     """One payment: the day, what it is, from whom and over which time, and how much."""
 
     day: str
@@ -61,7 +61,7 @@ class PaymentText:
 
 
 @dataclass
-class LineText:
+class LineText(Shown):
     """One line of what belongs to a month."""
 
     label: str
@@ -69,7 +69,7 @@ class LineText:
 
 
 @dataclass
-class CostText:
+class CostText(Shown):
     """What goes out of what comes in: what for, and how much (negative)."""
 
     label: str
@@ -78,7 +78,7 @@ class CostText:
 
 
 @dataclass
-class MonthText:
+class MonthText(Shown):
     """One month of a calendar, closed and open."""
 
     name: str
@@ -107,7 +107,7 @@ class MonthText:
 
 
 @dataclass
-class SituationText:
+class SituationText(Shown):
     """The calendar of now or of a plan."""
 
     name: str
@@ -150,7 +150,7 @@ class CalendarMonths:
         left_out = self.now.months[self.shown :]
         if not left_out or not self.shown:
             return []
-        since = gettext("Vanaf %(month)s geven wij geen bedragen.") % {
+        since = self.texts.gettext("Vanaf %(month)s geven wij geen bedragen.") % {
             "month": self.texts.month_and_year(left_out[0].month)
         }
         return [since, *reasons_of([month.net for month in left_out])]
@@ -180,7 +180,7 @@ class CalendarMonths:
         reasons = reasons_of([month.net, received])
         if known and isinstance(received, Unknown) and not received.paths:
             # what isn't known belongs to another month
-            reasons = [gettext(wording.TOESLAG_LATER)]
+            reasons = [self.texts.gettext(wording.TOESLAG_LATER)]
         return MonthText(
             name=self.texts.month_and_year(month.month),
             month=self.texts.month_name(month.month),
@@ -218,15 +218,17 @@ class CalendarMonths:
         for code, figure in going_out(calendar, place).items():
             if figure != ZERO:
                 yield CostText(
-                    gettext(wording.GOES_OUT[code]),
-                    gettext(wording.ABOUT_SO_MUCH),
+                    self.texts.gettext(wording.GOES_OUT[code]),
+                    self.texts.gettext(wording.ABOUT_SO_MUCH),
                     self.texts.cell(figure),
                 )
         for year in billed_in(calendar, place):
             held = put_aside_for(year)
             if isinstance(held, Decimal) and held > ZERO:
-                about = gettext(wording.FOR_TAX_OF_YEAR) % {"year": str(year.year)}
-                yield CostText(gettext(wording.WAS_PUT_ASIDE), about, self.texts.cell(held))
+                about = self.texts.gettext(wording.FOR_TAX_OF_YEAR) % {"year": str(year.year)}
+                yield CostText(
+                    self.texts.gettext(wording.WAS_PUT_ASIDE), about, self.texts.cell(held)
+                )
 
     def _why_out(self, month: CalendarMonth) -> SafeString:
         """Why more goes out than comes in: mostly the tax of the year before."""
@@ -234,20 +236,20 @@ class CalendarMonths:
             amount = payment.amount
             if payment.code == "aanslag" and isinstance(amount, Decimal) and amount < ZERO:
                 return mixed(
-                    gettext("Dat komt door de belasting over %(year)s: %(amount)s."),
+                    self.texts.gettext("Dat komt door de belasting over %(year)s: %(amount)s."),
                     {"amount": self.texts.money(-amount)},
                     {"year": str(payment.over[0])},
                 )
-        return said(gettext("Deze maand gaat er meer uit dan er binnenkomt."))
+        return said(self.texts.gettext("Deze maand gaat er meer uit dan er binnenkomt."))
 
     def _difference(self, more: Decimal) -> SafeString:
         """A difference with now."""
         amount = self.texts.money(abs(more))
         if more > ZERO:
-            return said(gettext("%(amount)s meer dan zonder plan"), amount=amount)
+            return said(self.texts.gettext("%(amount)s meer dan zonder plan"), amount=amount)
         if more < ZERO:
-            return said(gettext("%(amount)s minder dan zonder plan"), amount=amount)
-        return said(gettext("evenveel als zonder plan"))
+            return said(self.texts.gettext("%(amount)s minder dan zonder plan"), amount=amount)
+        return said(self.texts.gettext("evenveel als zonder plan"))
 
     @staticmethod
     def in_order(month: CalendarMonth) -> list[Payment]:
@@ -276,19 +278,19 @@ class CalendarMonths:
                 continue
             text = self._event(events[code], month.month)
             if code == "vakantiegeld_werk" and "contract_eindigt" in events:
-                text = gettext(wording.HOLIDAY_OF_CONTRACT)
+                text = self.texts.gettext(wording.HOLIDAY_OF_CONTRACT)
             if code == "vakantiegeld_uitkering" and "ww_eindigt" in events:
-                text = gettext(wording.HOLIDAY_LEFT_OVER)
+                text = self.texts.gettext(wording.HOLIDAY_LEFT_OVER)
             if code == last_cause and ww_stops and comes_back:
                 text += " " + self._with_month(wording.WW_NOT_THIS_MONTH, month.month)
             elif code == last_cause and has_ww:
                 text += " " + self._with_month(wording.WW_LOWER, month.month)
             elif code == "ww_stopt_door_inkomen" and not comes_back:
-                text += " " + gettext(wording.WW_STAYS_AWAY)
+                text += " " + self.texts.gettext(wording.WW_STAYS_AWAY)
             yield text
 
     def _with_month(self, text: str, month: Month) -> str:
-        return gettext(text) % {
+        return self.texts.gettext(text) % {
             "month": self.texts.month_name(month),
             "next": self.texts.month_name(shift(month, 1)),
         }
@@ -300,7 +302,7 @@ class CalendarMonths:
                 "day": self.texts.day_on_one_line(event.day),
                 "before": self.texts.day_on_one_line(event.day - ONE_DAY),
             }
-        return gettext(wording.EVENTS[event.code]) % params
+        return self.texts.gettext(wording.EVENTS[event.code]) % params
 
     # --- What arrives, and what belongs to a month ----------------------------------------
 
@@ -320,8 +322,10 @@ class CalendarMonths:
 
     def _wage_label(self, work: int | None) -> str:
         if work in self._jobs:
-            return gettext(wording.NTH_JOB) % {"number": self.texts.number(self._jobs[work])}
-        return gettext(wording.PAYMENTS["loon"])
+            return self.texts.gettext(wording.NTH_JOB) % {
+                "number": self.texts.number(self._jobs[work])
+            }
+        return self.texts.gettext(wording.PAYMENTS["loon"])
 
     def lines_over(self, calendar: CalendarOutcome, payment: Payment) -> list[Line]:
         """The lines of the month that is paid for.
@@ -341,26 +345,25 @@ class CalendarMonths:
         if payment.code == "loon":
             what = self._wage_label(payment.work)
         elif to_pay:
-            what = gettext(wording.TAX_TO_PAY)
+            what = self.texts.gettext(wording.TAX_TO_PAY)
         else:
             what = self._what(payment, lines)
         return PaymentText(
             day=self.texts.day(payment.day),
             around=payment.around,
             what=what,
-            about=self._about(payment, gettext(payer)),
+            about=self._about(payment, self.texts.gettext(payer)),
             amount=self.texts.cell(amount),
         )
 
-    @staticmethod
-    def _what(payment: Payment, lines: Sequence[Line]) -> str:
+    def _what(self, payment: Payment, lines: Sequence[Line]) -> str:
         """What is paid: a benefit that the Toeslagenwet comes with is named with it."""
         running = {line.code for line in lines if line.payer == "uwv" and line.amount != ZERO}
         of_uwv = [code for code in BENEFITS if any(line.code == code for line in lines)]
         main = next((code for code in of_uwv if code != "ww"), "ww")
         if payment.code == main and "toeslagenwet" in running:
-            return gettext(wording.WITH_TOESLAGENWET[main])
-        return gettext(wording.PAYMENTS[payment.code])
+            return self.texts.gettext(wording.WITH_TOESLAGENWET[main])
+        return self.texts.gettext(wording.PAYMENTS[payment.code])
 
     def _about(self, payment: Payment, payer: str) -> str:
         """From whom, and over which time."""
@@ -370,11 +373,14 @@ class CalendarMonths:
         if payment.code == "kinderbijslag":
             params["first"] = params["month"]
             params["last"] = self.texts.month_name(shift(payment.over, 2))
-            return gettext(wording.OVER_MONTHS) % params
+            return self.texts.gettext(wording.OVER_MONTHS) % params
         if payment.code == "aanslag":
-            return gettext(wording.OVER_YEAR) % {"payer": payer, "year": str(payment.over[0])}
+            return self.texts.gettext(wording.OVER_YEAR) % {
+                "payer": payer,
+                "year": str(payment.over[0]),
+            }
         text = wording.FOR_MONTH if payment.payer == "toeslagen" else wording.OVER_MONTH
-        return gettext(text) % params
+        return self.texts.gettext(text) % params
 
     @staticmethod
     def code_of(line: Line) -> str:
@@ -393,7 +399,7 @@ class CalendarMonths:
         for code, label in month_wording.PAYERS.items():
             withheld = total(*(item.withheld for item in month.payers if item.payer == code))
             if withheld != ZERO:
-                yield LineText(gettext(label), self.texts.cell(minus(ZERO, withheld)))
+                yield LineText(self.texts.gettext(label), self.texts.cell(minus(ZERO, withheld)))
         for line in month.lines:
             if line.payer is None and line.amount != ZERO:
                 yield LineText(self._line_label(line), self.texts.cell(line.amount))
@@ -401,7 +407,7 @@ class CalendarMonths:
     def _line_label(self, line: Line) -> str:
         if line.code == "loon" and line.payer == "employer":
             return self._wage_label(line.work)
-        return gettext(wording.LINES[self.code_of(line)])
+        return self.texts.gettext(wording.LINES[self.code_of(line)])
 
 
 def received_in(calendar: CalendarOutcome, place: int) -> Figure:
@@ -434,11 +440,11 @@ def _is_negative(figure: Figure) -> bool:
 
 def going_out(calendar: CalendarOutcome, place: int) -> dict[str, Figure]:
     """What goes out of what comes in over a month, by what it is for (negative)."""
-    lines = calendar.months[place].lines
-    found = {
-        code: total(*(line.amount for line in lines if line.payer is None and line.code == code))
-        for code in GOES_OUT
-    }
+    amounts: dict[str, list[Figure]] = {}
+    for line in calendar.months[place].lines:
+        if line.payer is None and line.code in GOES_OUT:
+            amounts.setdefault(line.code, []).append(line.amount)
+    found = {code: total(*amounts[code]) for code in GOES_OUT if code in amounts}
     return {code: figure for code, figure in found.items() if figure != ZERO}
 
 

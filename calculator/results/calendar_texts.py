@@ -31,6 +31,13 @@ class Texts:
         self.language = language
         # most amounts stand on a page several times: now and in a plan, in a table and its total
         self._written: dict[tuple[Decimal, bool, bool], str] = {}
+        self._translated: dict[str, str] = {}
+
+    def gettext(self, text: str) -> str:
+        """A text of the site; most of what a month says, every month says."""
+        if text not in self._translated:
+            self._translated[text] = gettext(text)
+        return self._translated[text]
 
     def money(self, amount: Decimal, *, whole: bool = False) -> str:
         """An amount in euro; ``whole`` leaves the cents out."""
@@ -47,7 +54,7 @@ class Texts:
     def cell(self, figure: Figure, *, whole: bool = False) -> Cell:
         """An amount of a table, or that it isn't known."""
         if isinstance(figure, Unknown):
-            return Cell(gettext("niet bekend"), known=False)
+            return Cell(self.gettext("niet bekend"), known=False)
         return Cell(self.money(figure, whole=whole))
 
     def number(self, number: int) -> str:

@@ -18,6 +18,7 @@ from calculator.results.pictures import (
     curve_picture,
     round_up,
 )
+from calculator.results.shown import Shown
 from calculator.rules.curve import WORTH_NAMING, Curve, CurveStep, Fall
 from calculator.rules.figures import Unknown
 from calculator.rules.money import ZERO
@@ -35,7 +36,7 @@ ROWS = 9
 
 
 @dataclass
-class StepText:
+class StepText(Shown):
     """What happens at one wage."""
 
     #: its number in the picture; "" where it isn't drawn
@@ -49,7 +50,7 @@ class StepText:
 
 
 @dataclass
-class WageRow:
+class WageRow(Shown):
     """A wage of the table: what is left, and what stays of each hundred euro more."""
 
     gross: str
@@ -62,7 +63,7 @@ class WageRow:
 
 
 @dataclass
-class CurveText:
+class CurveText(Shown):
     """The curve: its main sentence, picture, table and steps."""
 
     sentences: list[SafeString]

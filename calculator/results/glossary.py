@@ -724,8 +724,25 @@ _HIDDEN = re.compile(
 _TAG = re.compile(r"""<[a-zA-Z/!][^<>"']*+(?:"[^"]*+"[^<>"']*+|'[^']*+'[^<>"']*+)*+>""")
 #: how a tag starts that hides nothing
 _PLAIN = re.compile(r"(?!script|style|template|!--)[a-z/!]", re.IGNORECASE).match
-#: a hyphen separates ("WW-uitkering" uses "WW"); the end of a sentence is a word of its own
-_WORD = re.compile(r"\w+|[.!?;:]")
+#: no part of a word, outside ASCII: the sign of the euro, a dash, a space that doesn't break
+_SIGN = re.compile(r"[^\x00-\x7f\w]")
+#: within ASCII, byte by byte: a stop for what ends a sentence, a space for what else is no word
+_SEPARATE = bytes(
+    byte
+    if chr(byte).isalnum() or byte >= 128 or byte in b"_"
+    else ord("." if byte in b".!?;:" else " ")
+    for byte in range(256)
+)
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a text in their order.
+
+    A hyphen separates ("WW-uitkering" uses "WW"); the end of a sentence is a word of its own. The
+    text of a page is long: this takes half the time of a regular expression for words.
+    """
+    separated = _SIGN.sub(" ", text).encode().translate(_SEPARATE)
+    return separated.replace(b".", b" . ").decode().split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -757,7 +774,7 @@ def _forms(language: str | None) -> _Forms:
     dutch = [(form, entry.code) for entry in ENTRIES for form in (entry.term, *entry.also)]
     translated = [(gettext(entry.term), entry.code) for entry in ENTRIES]
     for form, code in (*dutch, *translated):
-        words = _WORD.findall(form)
+        words = _words_of(form)
         if len(words) > 1:
             phrases.setdefault(" ".join(words).lower(), code)
         elif form.isupper():
@@ -787,22 +804,20 @@ def _visible(html: str) -> set[str]:
 def _codes_in(html: str) -> set[str]:
     """The codes of the terms that the visible text uses."""
     forms = _forms(get_language())
-    texts = _visible(html)
-    written = set(_WORD.findall(unescape(" ".join(set(" ".join(texts).split())))))
+    # a stop between texts: no term runs on from one into the next
+    said = _words_of(unescape(" . ".join(_visible(html))))
+    written = set(said)
     words = {word.lower() for word in written}
     found = {forms.capitals[form] for form in forms.capitals.keys() & written}
+    single = forms.single.keys() & words
     possible = [phrase for phrase in forms.phrases if phrase.words <= words]
     if possible:
-        # only where these words stand must their order be looked at
-        parts = frozenset().union(*(phrase.words for phrase in possible))
-        decide = {word for word in parts if word in forms.single}
-        decide |= {max(it.words, key=len) for it in possible if not it.words & decide}
-        spelled = [word for word in written if word.lower() in decide]
-        near = {text for word in spelled for text in texts if word in text}
-        left = f" {' '.join(_WORD.findall(unescape(' . '.join(near)).lower()))} "
+        left = f" {' '.join(said).lower()} "
         for phrase in possible:
             while phrase.text in left:
                 found.add(phrase.code)
                 left = left.replace(phrase.text, " . ")
-        words = (words - decide) | set(left.split())
-    return found | {forms.single[form] for form in forms.single.keys() & words}
+        # of a word that phrases use too, what is left counts
+        shared = frozenset().union(*(phrase.words for phrase in possible))
+        single = {form for form in single if form not in shared or f" {form} " in left}
+    return found | {forms.single[form] for form in single}

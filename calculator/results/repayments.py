@@ -25,6 +25,7 @@ from calculator.results.calendar_texts import (
 )
 from calculator.results.cells import Cell
 from calculator.results.page import WORTH_SAYING
+from calculator.results.shown import Shown
 from calculator.rules.calendar import CalendarOutcome, CalendarYear
 from calculator.rules.figures import Figure, Unknown, minus, total
 from calculator.rules.money import EURO, ZERO
@@ -51,7 +52,7 @@ PAID_BY_UWV = frozenset({*BENEFITS, "toeslagenwet"})
 
 
 @dataclass
-class ScenarioRow:
+class ScenarioRow(Shown):
     """What is repaid when a change is told at once, later or not."""
 
     label: str
@@ -61,7 +62,7 @@ class ScenarioRow:
 
 
 @dataclass
-class ToeslagRow:
+class ToeslagRow(Shown):
     """One toeslag of a scenario: what is paid as an advance, the right, and what follows."""
 
     label: str
@@ -73,7 +74,7 @@ class ToeslagRow:
 
 
 @dataclass
-class ScenarioText:
+class ScenarioText(Shown):
     """The toeslagen behind one scenario."""
 
     label: str
@@ -83,7 +84,7 @@ class ScenarioText:
 
 
 @dataclass
-class Answer:
+class Answer(Shown):
     """Whether something of one kind is repaid."""
 
     about: str
@@ -91,7 +92,7 @@ class Answer:
 
 
 @dataclass
-class KortingRow:
+class KortingRow(Shown):
     """What the assessment would be with the credit somewhere."""
 
     at: str
@@ -102,7 +103,7 @@ class KortingRow:
 
 
 @dataclass
-class YearText:
+class YearText(Shown):
     """What is settled over a calendar year of one plan."""
 
     year: str
@@ -125,7 +126,7 @@ class YearText:
 
 
 @dataclass
-class SettlementRow:
+class SettlementRow(Shown):
     """A benefit paid on an estimate for some months."""
 
     held: str
@@ -135,7 +136,7 @@ class SettlementRow:
 
 
 @dataclass
-class SettlementText:
+class SettlementText(Shown):
     """A benefit, with less or more income than was expected."""
 
     benefit: str
@@ -144,7 +145,7 @@ class SettlementText:
 
 
 @dataclass
-class PlanRepayments:
+class PlanRepayments(Shown):
     """What is settled afterwards, for one plan."""
 
     name: str

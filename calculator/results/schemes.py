@@ -12,6 +12,7 @@ from calculator.municipalities.found import Found, FoundScheme
 from calculator.municipalities.published import PublishedScheme
 from calculator.results import scheme_wording as wording
 from calculator.results.page import MissingQuestion, QuestionOf
+from calculator.results.shown import Shown
 from calculator.rules.money import ONE
 from calculator.rules.schemes import Judged
 
@@ -25,7 +26,7 @@ CLOSED = "energy_unknown"
 
 
 @dataclass
-class Change:
+class Change(Shown):
     """What a plan does to a scheme."""
 
     plan: str
@@ -43,7 +44,7 @@ class Change:
 
 
 @dataclass
-class Named:
+class Named(Shown):
     """A scheme in a list; ``own``: its name is Dutch, as the municipality gave it."""
 
     name: str
@@ -52,7 +53,7 @@ class Named:
 
 
 @dataclass
-class PlanChanges:
+class PlanChanges(Shown):
     """The schemes to which a plan does the same."""
 
     plan: str
@@ -61,7 +62,7 @@ class PlanChanges:
 
 
 @dataclass
-class SchemeText:
+class SchemeText(Shown):
     """One scheme in words."""
 
     code: str
@@ -97,7 +98,7 @@ class SchemeText:
 
 
 @dataclass
-class Group:
+class Group(Shown):
     """Schemes with the same verdict."""
 
     verdict: str
@@ -105,7 +106,7 @@ class Group:
     schemes: list[SchemeText]
 
 
-class SchemesPage:
+class SchemesPage(Shown):
     """Everything that the template of the schemes shows, in the active language."""
 
     def __init__(

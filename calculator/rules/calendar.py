@@ -111,15 +111,17 @@ def calendars(
     last = min(window[-1], LAST_MONTH)
     first = max(shift((start[0], MAY), -int(MONTHS_PER_YEAR)), FIRST_KNOWN)
     end = (min(shift(last, 1)[0], LAST_MONTH[0]), DECEMBER)
-    timelines = [
-        Timeline(household, plan, start=start, first=first, last=end)
-        for plan in (household.now, *(household.plans if plans is None else plans))
+    now = Timeline(household, household.now, start=start, first=first, last=end)
+    timelines = [now]
+    timelines += [
+        Timeline(household, plan, start=start, first=first, last=end, now=now)
+        for plan in (household.plans if plans is None else plans)
     ]
     # what arrives in December is the toeslag of January
     years = range(start[0], min(shift(last, 1)[0], LAST_MONTH[0]) + 1)
     by_year = [{year: timeline_year(line, year) for year in years} for line in timelines]
     return [
-        _calendar(household, line, found, timelines[0], by_year[0], window)
+        _calendar(household, line, found, now, by_year[0], window)
         for line, found in zip(timelines, by_year, strict=True)
     ]
 

@@ -135,6 +135,8 @@ def _withheld_before(real: RealMonth) -> Decimal:
 
     The jonggehandicaptenkorting is with it where the Wajong is nil (rules decision 8 d).
     """
+    if not real.loon_voor_uitkering and not real.uitkering_voor_uitkering:
+        return ZERO
     amounts, at = real.amounts, real.korting_before
     of_wage = loonbelasting.loonheffing(
         amounts, real.loon_voor_uitkering, "white", korting=at == "loon"

@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.figures import Figure, Unknown
+from calculator.rules.laws import aib
+from calculator.rules.laws.aib import Wage
 from calculator.rules.money import CENT, ZERO, cents
-from calculator.rules.month import partner_month
+from calculator.rules.month import gross_month, partner_month
 from calculator.rules.outcome import RIGHTS, NetOfMonth, net_of_month
 from calculator.rules.situation import Employment, Household, Korting, Plan, per_month
 
@@ -135,17 +137,35 @@ class _Road:
         work = plan.work[place]
         assert isinstance(work, Employment)  # noqa: S101 -- only jobs have a curve
         self.own = per_month(work, household.rules_date) or ZERO
+        #: above its pension contribution a job is the same at every wage, but for that wage
+        self._alike_above = work.pension_per_month or ZERO
+        self._paid = with_wage(plan, place, HIGHEST)
+        regular = gross_month(
+            household, self._paid, self.amounts, explain=False, partner=self._partner, payroll=False
+        )
+        self._wages = regular.wages
 
     def at(self, gross: Decimal) -> NetOfMonth:
         """The regular month and year with this gross wage per month."""
         if gross not in self._known:
+            plan, wages = self._plan_at(gross)
             self._known[gross] = net_of_month(
-                self.household,
-                with_wage(self.plan, self.place, gross),
-                self.amounts,
-                partner=self._partner,
+                self.household, plan, self.amounts, wages=wages, partner=self._partner
             )
         return self._known[gross]
+
+    def _plan_at(self, gross: Decimal) -> tuple[Plan, list[Wage] | None]:
+        """The plan with this gross wage per month, and what its jobs pay where it doesn't say."""
+        if (
+            gross <= self._alike_above
+            or isinstance(self._wages, Unknown)
+            or self.plan.businesses  # whose year looks at the plan
+        ):
+            return with_wage(self.plan, self.place, gross), None
+        return self._paid, [
+            aib.with_gross(self.amounts, wage, gross) if wage.place == self.place else wage
+            for wage in self._wages
+        ]
 
     def at_other_payer(self, gross: Decimal) -> tuple[str, Figure]:
         """What would be left with the loonheffingskorting at work instead of at the benefit.

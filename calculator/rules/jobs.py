@@ -3,7 +3,7 @@
 Amounts in euro per month unless a name says otherwise.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
@@ -68,6 +68,14 @@ class Jobs:
         self._cache: dict[object, Any] = {}
         self._spells = list(self._all_spells())
         self._accrued: dict[int, Decimal] = {}
+
+    def accrued(self) -> dict[int, Decimal]:
+        """The holiday pay that was built up and not paid yet, by the place of its job (euro)."""
+        return dict(self._accrued)
+
+    def go_on_with(self, accrued: Mapping[int, Decimal]) -> None:
+        """Start from what was built up in months that were worked out already."""
+        self._accrued = dict(accrued)
 
     def _kept(self, key: object, make: Callable[[], T]) -> T:
         if key not in self._cache:

@@ -5,7 +5,6 @@ lasting the whole calendar year, WW and loongerelateerde WGA as from their third
 holiday pay in it. :class:`Circumstances` says what a real month has that a regular one hasn't.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -50,6 +49,7 @@ from calculator.rules.situation import (
     any_younger,
     need,
     reached_aow_age,
+    whatever_the_work,
 )
 from calculator.rules.steps import Steps
 
@@ -170,9 +170,8 @@ def gross_month(
         shown = winst if isinstance(winst, Unknown) else cents(winst)
         lines.append(Line("winst", "self", shown, taken(steps)))
 
-    benefit_steps: dict[str, Steps | None] = {
-        benefit.kind: new_steps(explain) for benefit in household.benefits
-    }
+    seen = circumstances.spread_wages
+    earned = missing_wage or _earnings(tuple(wages) if seen is None else seen, winst)
     ww_paid = True
     benefits: list[Paid] | Unknown
     if missing_wage is not None:
@@ -180,12 +179,10 @@ def gross_month(
         lines += [Line(benefit.kind, "uwv", missing_wage) for benefit in household.benefits]
     else:
         benefits, ww_paid = _benefits(
-            household, plan, amounts, tuple(wages), winst, circumstances, benefit_steps, lines
+            household, plan, amounts, tuple(wages), earned, circumstances, lines, explain
         )
 
     tw_steps = new_steps(explain)
-    seen = circumstances.spread_wages
-    earned = missing_wage or _earnings(tuple(wages) if seen is None else seen, winst)
     supplement = _toeslagenwet(household, amounts, earned, benefits, partner, tw_steps)
     if isinstance(supplement, Unknown) or supplement:
         lines.append(Line("toeslagenwet", "uwv", supplement, taken(tw_steps)))
@@ -209,6 +206,27 @@ def gross_month(
         partner,
         winst,
         ww_paid,
+    )
+
+
+def with_holiday_pay(
+    household: Household, plan: Plan, amounts: Amounts, regular: GrossMonth
+) -> GrossMonth:
+    """What UWV pays in the month in which the jobs pay the holiday pay of ``regular``.
+
+    Only that: the wages of the month are known, and nobody asks here what is withheld.
+    """
+    assert not isinstance(regular.wages, Unknown)  # noqa: S101 -- looked at before
+    wages = tuple(regular.wages)
+    earned = _earnings(wages, regular.winst)
+    circumstances = Circumstances(vakantiegeld_paid=True, ww_paid=regular.ww_paid)
+    lines: list[Line] = []
+    benefits, ww_paid = _benefits(
+        household, plan, amounts, wages, earned, circumstances, lines, False
+    )
+    supplement = _toeslagenwet(household, amounts, earned, benefits, regular.partner, None)
+    return GrossMonth(
+        regular.wages, benefits, supplement, lines, [], regular.partner, regular.winst, ww_paid
     )
 
 
@@ -253,20 +271,18 @@ def _benefits(
     plan: Plan,
     amounts: Amounts,
     wages: tuple[Wage, ...],
-    winst: Figure,
+    earned: Earnings | Unknown,
     circumstances: Circumstances,
-    steps_of: Mapping[str, Steps | None],
     lines: list[Line],
+    explain: bool,
 ) -> tuple[list[Paid] | Unknown, bool]:
     age = age_on(household.birth_date, household.rules_date)
     found: list[Paid] = []
     unknown: Unknown | None = None
     ww_paid = True
-    spread = wages if circumstances.spread_wages is None else circumstances.spread_wages
-    earned = _earnings(spread, winst)
     # the WW first: beside it the WGA and the Wajong look at what the WW left or paid
     for benefit in sorted(household.benefits, key=lambda item: item.kind != "ww"):
-        steps = steps_of[benefit.kind]
+        steps = new_steps(explain)
         try:
             if isinstance(benefit, WW):
                 paid, ww_paid = _ww(benefit, plan, amounts, wages, circumstances, steps)
@@ -504,15 +520,16 @@ def _toeslagenwet(
             amounts,
             found,
             age=age_on(household.birth_date, household.rules_date),
-            uitkeringen=sum((paid.for_toeslagenwet for paid in benefits), ZERO),
+            uitkeringen=sum([paid.for_toeslagenwet for paid in benefits], ZERO),
             inkomen_uit_arbeid=worked + (partner.arbeid if partner else ZERO),
             overig_inkomen=partner.overig if partner else ZERO,
-            grondslagen=sum((paid.grondslag for paid in benefits), ZERO),
+            grondslagen=sum([paid.grondslag for paid in benefits], ZERO),
             steps=steps,
         )
     )
 
 
+@whatever_the_work
 def _norm(household: Household, amounts: Amounts) -> toeslagenwet.Norm:
     law = amounts.toeslagenwet
     day = household.rules_date
@@ -588,19 +605,19 @@ def payers_of(
     Nothing is withheld from profit: the Belastingdienst asks for it afterwards.
     """
     at = korting_at(plan)
-    unknown_korting = Unknown((f"{plan.path}.loonheffingskorting_at",))
     payers: list[Payer] = []
-    uwv = total(*(line.amount for line in lines if line.payer == "uwv"))
-    wajong_paid = next((line.amount for line in lines if line.code == "wajong"), ZERO)
+    uwv = total(*[line.amount for line in lines if line.payer == "uwv"])
     # rules decision 8 d: by the payer of the Wajong; where nothing is paid, by the employer
     # that applies the credit
-    has_wajong = any(isinstance(benefit, Wajong) for benefit in household.benefits)
+    has_wajong = any([benefit.kind == "wajong" for benefit in household.benefits])
+    wajong_paid: Figure = ZERO
+    if has_wajong:
+        wajong_paid = next((line.amount for line in lines if line.code == "wajong"), ZERO)
     at_uwv = has_wajong and wajong_paid != ZERO
     left = list(wages)
-    first_job = min((line.work for line in lines if line.work is not None), default=None)
-    for line in lines:
-        if line.code != "loon" or line.work is None:
-            continue
+    paying = [line for line in lines if line.code == "loon" and line.work is not None]
+    first_job = min([line.work for line in paying if line.work is not None], default=None)
+    for line in paying:
         steps = new_steps(explain)
         # with several jobs the credit is applied at the first
         korting = at in ("work", "both") and line.work == first_job
@@ -612,9 +629,9 @@ def payers_of(
         if wage is not None:
             left.remove(wage)
         if wage is None:
-            withheld = missing_wage if missing_wage is not None else unknown_korting
+            withheld = missing_wage if missing_wage is not None else _unknown_korting(plan)
         elif at is None:
-            withheld = unknown_korting
+            withheld = _unknown_korting(plan)
         else:
             withheld = loonbelasting.loonheffing(
                 amounts, wage.loon, "white", korting=korting, payments=wage.payments, steps=steps
@@ -630,7 +647,7 @@ def payers_of(
             same.withheld = total(same.withheld, withheld)
             same.net = minus(same.gross, same.withheld)
     steps = new_steps(explain)
-    withheld = _withheld_by_uwv(amounts, uwv, at, at_uwv, unknown_korting, steps)
+    withheld = _withheld_by_uwv(plan, amounts, uwv, at_uwv, steps)
     payers.append(Payer("uwv", uwv, withheld, minus(uwv, withheld), taken(steps)))
     if plan.businesses:
         profit = total(*(line.amount for line in lines if line.payer == "self"))
@@ -645,18 +662,19 @@ def korting_at(plan: Plan) -> str | None:
     return plan.loonheffingskorting_at
 
 
+def _unknown_korting(plan: Plan) -> Unknown:
+    """Where the loonheffingskorting is applied isn't known."""
+    return Unknown((f"{plan.path}.loonheffingskorting_at",))
+
+
 def _withheld_by_uwv(
-    amounts: Amounts,
-    gross: Figure,
-    at: str | None,
-    jonggehandicapt: bool,
-    unknown_korting: Unknown,
-    steps: Steps | None,
+    plan: Plan, amounts: Amounts, gross: Figure, jonggehandicapt: bool, steps: Steps | None
 ) -> Figure:
     if isinstance(gross, Unknown):
         return gross
+    at = korting_at(plan)
     if at is None and gross:
-        return unknown_korting
+        return _unknown_korting(plan)
     tax = loonbelasting.loonheffing(
         amounts, gross, "green", korting=at in ("benefit", "both"), steps=steps
     ).tax

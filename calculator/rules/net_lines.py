@@ -29,6 +29,7 @@ from calculator.rules.situation import (
     Plan,
     age_on,
     need,
+    whatever_the_work,
 )
 from calculator.rules.steps import Steps
 
@@ -172,6 +173,34 @@ def _huurtoeslag(
         return ZERO
     rent = need(home.kale_huur, f"{home.path}.kale_huur")
     income = _income(toetsingsinkomen)
+    circle = _circle(household, amounts)
+    result = huurtoeslag.huurtoeslag(
+        amounts,
+        rent,
+        income + circle.income_per_year,
+        circle.persons,
+        jong_zonder_kind=circle.all_young,
+        steps=steps,
+    )
+    if result:
+        need(household.vermogen, "vermogen")
+    return result
+
+
+class _Circle(NamedTuple):
+    """Everybody who counts for the huurtoeslag."""
+
+    persons: int
+    #: of the others than the person and the partner (euro per year)
+    income_per_year: Decimal
+    #: nobody is 21 or older, and there is no child (Wht art. 13 lid 1)
+    all_young: bool
+
+
+@whatever_the_work
+def _circle(household: Household, amounts: Amounts) -> _Circle:
+    """Who lives there, and what the others bring in (Awir art. 2, 7)."""
+    income = ZERO
     first_of_january = date(household.rules_date.year, 1, 1)
     others = [item for item in household.co_residents if _lives_in(household, item)]
     for child in household.children:
@@ -182,17 +211,7 @@ def _huurtoeslag(
     for other in others:
         income += need(other.income_per_year, f"{other.path}.income_per_year")
     persons = 1 + (household.partner is not None) + len(household.children) + len(others)
-    result = huurtoeslag.huurtoeslag(
-        amounts,
-        rent,
-        income,
-        persons,
-        jong_zonder_kind=_all_young(household, amounts, others),
-        steps=steps,
-    )
-    if result:
-        need(household.vermogen, "vermogen")
-    return result
+    return _Circle(persons, income, _all_young(household, amounts, others))
 
 
 def _all_young(household: Household, amounts: Amounts, others: list[CoResident]) -> bool:
@@ -215,6 +234,7 @@ def _all_young(household: Household, amounts: Amounts, others: list[CoResident])
     return True
 
 
+@whatever_the_work
 def _child_ages(household: Household, day: date) -> list[int]:
     """The ages on ``day`` of the children that were born by then."""
     born = [need(child.birth_date, f"{child.path}.birth_date") for child in household.children]
@@ -265,7 +285,7 @@ def _childcare(
     """Cost of childcare in every situation; the toeslag with work or a path to work."""
     steps = new_steps(explain)
     works = plan.works or moments.worked_lately
-    care = known_or_why(lambda: _opvang(household, works=works))
+    care = known_or_why(lambda: _opvang(household, works))
     if isinstance(care, Unknown):
         return [
             Line("childcare_cost", None, care),
@@ -294,7 +314,8 @@ def _childcare(
     ]
 
 
-def _opvang(household: Household, *, works: bool) -> list[list[Opvang]]:
+@whatever_the_work
+def _opvang(household: Household, works: bool) -> list[list[Opvang]]:
     """The care of each child; some of it is there with work only."""
     return [
         [

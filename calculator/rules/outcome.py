@@ -1,6 +1,6 @@
 """From a household to its outcome: every situation, the differences, and what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.amounts import WEAK, Amount, Amounts
 from calculator.rules.figures import Figure, Line, Payer, Unknown, minus, sum_as_steps, total
 from calculator.rules.laws import huurtoeslag
+from calculator.rules.laws.aib import Wage
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, at_least_zero, cents
 from calculator.rules.month import (
     TE_KLEIN,
@@ -18,6 +19,8 @@ from calculator.rules.month import (
     PartnerMonth,
     gross_month,
     korting_at,
+    payers_of,
+    with_holiday_pay,
 )
 from calculator.rules.net_lines import net_lines
 from calculator.rules.situation import (
@@ -198,11 +201,25 @@ def situation_of(
     )
 
 
-class NetOfMonth(NamedTuple):
-    """The net of a regular month (euro), and the rights in it."""
+class NetOfMonth:
+    """The net of a regular month (euro), and the rights in it.
 
-    net: Figure
-    rights: tuple[tuple[str, str], ...]
+    No right looks at what payers withhold: that is worked out where the net is asked for.
+    """
+
+    __slots__ = ("_net", "_work_out", "rights")
+
+    def __init__(self, rights: tuple[tuple[str, str], ...], work_out: Callable[[], Figure]) -> None:
+        self.rights = rights
+        self._work_out = work_out
+        self._net: Figure | None = None
+
+    @property
+    def net(self) -> Figure:
+        """What is left (euro per month)."""
+        if self._net is None:
+            self._net = self._work_out()
+        return self._net
 
 
 def net_of_month(
@@ -210,17 +227,20 @@ def net_of_month(
     plan: Plan,
     amounts: Amounts,
     *,
+    wages: list[Wage] | None = None,
     partner: PartnerMonth | Unknown | None = None,
 ) -> NetOfMonth:
     """The same as the month of :func:`situation_of`, without what only the year needs.
 
     The net of a month rests on the income of the year, but not on its tax; only what is put
-    aside for profit does.
+    aside for profit does. ``wages``: what the jobs pay, where that isn't what the plan says.
     """
     if plan.businesses:
         found = situation_of(household, plan, amounts, explain=False, partner=partner)
-        return NetOfMonth(found.month.net, found.rights)
-    regular = gross_month(household, plan, amounts, explain=False, partner=partner)
+        return NetOfMonth(found.rights, lambda: found.month.net)
+    regular = gross_month(
+        household, plan, amounts, explain=False, wages=wages, partner=partner, payroll=False
+    )
     may = _may(household, plan, amounts, regular, payroll=False)
     of_partner: Figure = ZERO
     if isinstance(regular.partner, Unknown):
@@ -229,8 +249,18 @@ def net_of_month(
         of_partner = regular.partner.taxable_per_year
     toetsingsinkomen = total(*income_of(amounts, regular, may), of_partner)
     lines = net_lines(household, plan, amounts, toetsingsinkomen, explain=False)
-    net = total(*(payer.net for payer in regular.payers), *(line.amount for line in lines))
-    return NetOfMonth(net, tuple(_rights(plan, regular, lines)))
+
+    def net() -> Figure:
+        if isinstance(regular.wages, Unknown):
+            payers = gross_month(household, plan, amounts, explain=False, partner=partner).payers
+        else:
+            payers = [
+                *payers_of(household, plan, amounts, regular.wages, None, regular.lines, False),
+                *regular.payers,  # the partner's
+            ]
+        return total(*(payer.net for payer in payers), *(line.amount for line in lines))
+
+    return NetOfMonth(tuple(_rights(plan, regular, lines)), net)
 
 
 def _may(
@@ -244,6 +274,8 @@ def _may(
     """The month in which the holiday pay of the jobs is paid, where that makes a difference."""
     if not _may_differs(household, regular):
         return regular
+    if not payroll:
+        return with_holiday_pay(household, plan, amounts, regular)
     return gross_month(
         household,
         plan,
@@ -251,7 +283,6 @@ def _may(
         explain=False,
         circumstances=Circumstances(vakantiegeld_paid=True, ww_paid=regular.ww_paid),
         partner=regular.partner,
-        payroll=payroll,
     )
 
 
@@ -362,11 +393,17 @@ def _possible(household: Household, amounts: Amounts) -> Iterator[Household]:
 
 
 def _may_differs(household: Household, regular: GrossMonth) -> bool:
-    """Holiday pay of a job changes the offset of that month in the WW only (AIB 4:1 lid 10)."""
+    """Holiday pay of a job changes the offset of that month in the WW only (AIB 4:1 lid 10).
+
+    Where income ends the WW in every month, there is nothing left to change.
+    """
     if isinstance(regular.wages, Unknown):
         return False
-    has_ww = any(benefit.kind == "ww" for benefit in household.benefits)
-    return has_ww and any(wage.vakantiegeld_per_year for wage in regular.wages)
+    if isinstance(regular.benefits, Unknown):
+        runs = any(benefit.kind == "ww" for benefit in household.benefits)
+    else:
+        runs = any(one.benefit.kind == "ww" and one.recht for one in regular.benefits)
+    return runs and any(wage.vakantiegeld_per_year for wage in regular.wages)
 
 
 def _difference(now: SituationOutcome, plan: SituationOutcome) -> Difference:

@@ -43,11 +43,13 @@ def month_of(day: date) -> Month:
     return day.year, day.month
 
 
+@lru_cache(maxsize=1024)
 def first_day(month: Month) -> date:
     """The first day of a month."""
     return date(month[0], month[1], 1)
 
 
+@lru_cache(maxsize=1024)
 def last_day(month: Month) -> date:
     """The last day of a month."""
     return first_day(shift(month, 1)) - ONE_DAY
@@ -73,7 +75,10 @@ def months_later(day: date, months: int) -> date:
     month = shift(month_of(day), months)
     if month[0] >= date.max.year:
         return date.max
-    return min(first_day(month) + timedelta(days=day.day - 1), first_day(shift(month, 1)))
+    try:
+        return date(month[0], month[1], day.day)
+    except ValueError:
+        return first_day(shift(month, 1))
 
 
 @lru_cache(maxsize=16)

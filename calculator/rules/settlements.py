@@ -250,9 +250,10 @@ def _withheld(timeline: Timeline, months: list[RealMonth], at: Korting | None) -
 
 def _withheld_in(timeline: Timeline, real: RealMonth, at: Korting | None) -> list[Figure]:
     gross = real.gross
+    as_it_is = [payer.withheld for payer in gross.payers if payer.payer != "partner"]
     # before the benefit the credit is at the income of that time
     if at is None or real.korting_before:
-        return [payer.withheld for payer in gross.payers if payer.payer != "partner"]
+        return as_it_is
     wages = gross.wages
     if isinstance(wages, Unknown):
         return [wages]
@@ -263,6 +264,8 @@ def _withheld_in(timeline: Timeline, real: RealMonth, at: Korting | None) -> lis
         if at in AT_ONE_PAYER:
             # with one payer in a month there is nothing to choose
             where = at if wages and runs else "work" if wages else "benefit"
+        if where == real.plan.loonheffingskorting_at:
+            return as_it_is
         plan = replace(real.plan, loonheffingskorting_at=where)
         payers = payers_of(
             real.household, plan, real.amounts, wages, None, gross.lines, explain=False

@@ -6,17 +6,18 @@ stands in the contract (``person.benefits.0``), so that a rule that needs a miss
 can name the question that would settle it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar, TypeVarTuple
 
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.money import MONTHS_PER_YEAR, ZERO, cents
 from calculator.rules.periods import months_later
 
 T = TypeVar("T")
+Given = TypeVarTuple("Given")
 Arbeidsongeschiktheid = Literal["35-45", "45-55", "55-65", "65-80", "80-100"]
 #: ``both`` can't be told; it shows what it would cost
 Korting = Literal["benefit", "work", "none", "both"]
@@ -262,11 +263,31 @@ class Household:
     low_income_months: int | None = None
     #: gets studiefinanciering, not levenlanglerenkrediet, or a WTOS allowance (Pw art. 36b lid 3)
     studiefinanciering: bool | None = None
+    #: what follows from these answers whatever the work is (see :func:`whatever_the_work`)
+    follows: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def only_ww(self) -> bool:
         """Whether there is no other benefit than WW."""
         return all(benefit.kind == "ww" for benefit in self.benefits)
+
+
+def whatever_the_work(
+    rule: Callable[[Household, *Given], T],
+) -> Callable[[Household, *Given], T]:
+    """A rule that doesn't look at the work: worked out once for a household, not for every wage.
+
+    What was found is kept in the household itself, and is gone when the household is.
+    """
+
+    def once(household: Household, *given: *Given) -> T:
+        key = rule, *given
+        if key not in household.follows:
+            household.follows[key] = rule(household, *given)
+        found: T = household.follows[key]
+        return found
+
+    return once
 
 
 def age_on(birth_date: date, day: date) -> int:

@@ -101,14 +101,50 @@ class RealMonth:
     ww_recht: bool = True
 
 
+@dataclass(slots=True)
+class _Left:
+    """What the months that were worked out leave behind for the months after them."""
+
+    #: days by which the WW, and its higher percentage, end later (WW art. 43 lid 1)
+    ww_pause: int = 0
+    ww_high_pause: int = 0
+    ww_ended_by_income: bool = False
+    #: since when there is work on own account beside the WW, and since when that ended it
+    ww_own_account: date | None = None
+    ww_ended_by_own_account: date | None = None
+    ww_lapsed: date | None = None
+    #: from which day a lower percentage holds that wasn't told yet, by benefit
+    lower_from: dict[str, date] = field(default_factory=dict)
+    #: the day of a holiday allowance that arrives in the month after
+    holiday_arrives: date | None = None
+    #: holiday allowance that was put aside, month by month, by benefit
+    reserves: dict[str, list[Figure]] = field(default_factory=dict)
+
+    def copy(self) -> "_Left":
+        """The same, to go on with apart."""
+        return replace(
+            self,
+            lower_from=dict(self.lower_from),
+            reserves={code: list(amounts) for code, amounts in self.reserves.items()},
+        )
+
+
 class Timeline:
     """The months of one plan, from before the calendar (as now) to its end.
 
-    ``first`` to ``last`` are the months that are worked out; the plan begins in ``start``.
+    ``first`` to ``last`` are the months that are worked out; the plan begins in ``start``. ``now``:
+    the timeline of who stays as now, with the same first month, where it was made already.
     """
 
     def __init__(
-        self, household: Household, plan: Plan, *, start: Month, first: Month, last: Month
+        self,
+        household: Household,
+        plan: Plan,
+        *,
+        start: Month,
+        first: Month,
+        last: Month,
+        now: "Timeline | None" = None,
     ) -> None:
         self.household = replace(
             household, benefits=tuple(_within_reason(item) for item in household.benefits)
@@ -120,22 +156,33 @@ class Timeline:
         # beside a WW alone, which sees what is paid, the Toeslagenwet does too
         self.jobs = Jobs(self.now, plan, start, spread_tails=self.household.only_ww)
         self._aow = aow_date(household.birth_date)
+        partner = household.partner
+        born = None if partner is None else partner.birth_date
+        self._aow_of_partner = None if born is None else aow_date(born)
         self._adult = months_later(household.birth_date, ADULT * MONTHS)
-        self._ww_pause = 0  # days by which the WW ends later (art. 43 lid 1)
-        self._ww_high_pause = 0
-        self._ww_ended_by_income = False
-        #: since when there is work on own account beside the WW, and since when that ended it
-        self._ww_own_account: date | None = None
-        self._ww_ended_by_own_account: date | None = None
-        self._ww_lapsed: date | None = None
-        #: from which day a lower percentage holds that wasn't told yet, by benefit
-        self._lower_from: dict[str, date] = {}
-        #: the day of a holiday allowance that arrives in the month after
-        self._holiday_arrives: date | None = None
-        self._reserves: dict[str, list[Figure]] = {}
+        #: the last day of the higher percentage of a benefit that was never interrupted
+        self._high_until = {
+            benefit.kind: _high_until(benefit, benefit.first_day)
+            for benefit in self.household.benefits
+            if isinstance(benefit, (WW, WGA)) and benefit.first_day is not None
+        }
+        self._left = _Left()
+        # a plan may end a job in the month before it: the months before that are those of now
+        apart = shift(start, -1)
+        #: what these months leave behind, for the timelines of plans
+        self._before_apart: tuple[_Left, dict[int, Decimal]] | None = None
         self.first = first
         self.months: list[RealMonth] = []
-        for month in months_from(first, between(first, last) + 1):
+        if now is not None and now._before_apart is not None:
+            left, accrued = now._before_apart
+            self._left = left.copy()
+            self.jobs.go_on_with(accrued)
+            self.months += now.months[: between(first, apart)]
+        for month in months_from(
+            shift(first, len(self.months)), between(first, last) + 1 - len(self.months)
+        ):
+            if month == apart:
+                self._before_apart = self._left.copy(), self.jobs.accrued()
             self.months.append(self._month(month))
 
     def kept(self, key: object, make: Callable[[], T]) -> T:
@@ -160,13 +207,12 @@ class Timeline:
         first = benefit.first_day
         high = None
         if first is not None:
-            months = int(amounts_of_the_law.on(_covered(first)).ww.maanden_hoog_percentage.value)
-            high = months_later(first, months) - ONE_DAY + self._ww_high_pause * ONE_DAY
+            high = self._high_until[benefit.kind] + self._left.ww_high_pause * ONE_DAY
         last = benefit.last_day
         if last is not None:
-            last += self._ww_pause * ONE_DAY
-        if self._ww_lapsed is not None:
-            last = self._ww_lapsed - ONE_DAY
+            last += self._left.ww_pause * ONE_DAY
+        if self._left.ww_lapsed is not None:
+            last = self._left.ww_lapsed - ONE_DAY
         return first, high, last
 
     def _wga_days(self, benefit: WGA) -> tuple[date | None, date | None]:
@@ -174,11 +220,10 @@ class Timeline:
         first = benefit.first_day
         if first is None or benefit.phase != "loongerelateerd":
             return first, None
-        months = int(amounts_of_the_law.on(_covered(first)).wia.wga_maanden_hoog_percentage.value)
-        return first, months_later(first, months) - ONE_DAY
+        return first, self._high_until[benefit.kind]
 
-    def _boundaries(self, month: Month) -> list[date]:
-        """Days in a month, other than its first, on which a right changes."""
+    def _days(self, month: Month) -> list[date]:
+        """The first day of a month, and the days in it on which a right changes."""
         found: set[date] = set()
         for benefit in self.household.benefits:
             if isinstance(benefit, WW):
@@ -191,9 +236,9 @@ class Timeline:
                 found |= {day + ONE_DAY for day in (high,) if day}
                 if benefit.phase == "loongerelateerd" and benefit.phase_until:
                     found.add(benefit.phase_until + ONE_DAY)
-        found |= set(self._birthdays())
-        first_of_month, last_of_month = first_day(month), last_day(month)
-        return sorted(day for day in found if first_of_month < day <= last_of_month)
+        found.update(self._birthdays())
+        begins, ends = first_day(month), last_day(month)
+        return [begins, *sorted(day for day in found if begins < day <= ends)]
 
     def _birthdays(self) -> list[date]:
         """Birthdays on which a right to a benefit or the Toeslagenwet changes."""
@@ -230,11 +275,11 @@ class Timeline:
 
     def _indexed(self, amounts: Amounts, day: date) -> tuple[Benefit, ...]:
         """The benefits that run on ``day``, with daglonen revised since the rules date."""
-        factor = self._index(amounts)
         running: list[Benefit] = []
         if day < self._adult:
             return ()
         for benefit in self.household.benefits:
+            phase_over = False
             if isinstance(benefit, WW):
                 first, _, last = self._ww_days(benefit)
                 if (first and day < first) or (last and day > last):
@@ -243,10 +288,19 @@ class Timeline:
                 if benefit.first_day and day < benefit.first_day:
                     continue
                 until = benefit.phase_until
-                if benefit.phase == "loongerelateerd" and until and day > until:
-                    benefit = replace(benefit, phase="vervolg")  # noqa: PLW2901
-            running.append(_revised(benefit, factor))
+                phase_over = bool(benefit.phase == "loongerelateerd" and until and day > until)
+            running.append(self._as_paid(benefit, amounts, phase_over=phase_over))
         return tuple(running)
+
+    def _as_paid(self, benefit: Benefit, amounts: Amounts, *, phase_over: bool = False) -> Benefit:
+        """A benefit with its dagloon revised; ``phase_over``: after a loongerelateerde WGA."""
+
+        def worked_out() -> Benefit:
+            if phase_over and isinstance(benefit, WGA):
+                return _revised(replace(benefit, phase="vervolg"), self._index(amounts))
+            return _revised(benefit, self._index(amounts))
+
+        return self.kept(("benefit", benefit.kind, phase_over, amounts.day), worked_out)
 
     def running(self, day: date) -> tuple[Benefit, ...]:
         """The benefits that run on a day."""
@@ -278,7 +332,7 @@ class Timeline:
         works = any(work.has_wage for place, work in plan.jobs if place in places)
         at, korting_before = self._korting(plan, month, works=works)
         told = plan
-        plan = with_work(told, places, businesses, at)
+        plan = self._with_work(told, places, businesses, at)
         if self._aow <= last_day(month):
             why = Unknown((), "aow_leeftijd")
             real = self._unknown_month(month, amounts, household, plan, why)
@@ -290,13 +344,14 @@ class Timeline:
             why = Unknown(tuple(f"{business.path}.startperiode" for business in open_))
             return self._unknown_month(month, amounts, household, plan, why)
         with_holiday = _with_holiday(paid, holiday)
-        gross, ww_recht = self._gross(month, amounts, household, plan, with_holiday, spread)
-        at_work = with_work(told, done, businesses, at)
+        days = self._days(month)
+        gross, ww_recht = self._gross(days, month, amounts, household, plan, with_holiday, spread)
+        at_work = self._with_work(told, done, businesses, at)
         real = RealMonth(month, amounts, household, plan, gross, at_work, holiday, events=events)
         real.pension = sum((wage.pension for wage in paid), ZERO)
         real.ww_recht = ww_recht
         real.korting_before = korting_before
-        self._before_the_benefit(real)
+        self._before_the_benefit(real, days)
         self._reserve_and_pay(real)
         real.events += self._work_events(month)
         real.events += self._benefit_events(real, with_holiday, spread)
@@ -344,11 +399,23 @@ class Timeline:
         real = RealMonth(month, amounts, household, plan, gross, plan, unknown=why)
         real.reserved = real.vakantiegeld_uitkering = why
         for benefit in household.benefits:
-            self._reserves.setdefault(benefit.kind, []).append(why)
+            self._left.reserves.setdefault(benefit.kind, []).append(why)
         return real
+
+    def _with_work(
+        self,
+        told: Plan,
+        places: Collection[int],
+        businesses: tuple[SelfEmployed, ...],
+        at: Korting | None,
+    ) -> Plan:
+        """The same plan for every month with the same work: it is compared by identity."""
+        key = ("work", told is self.now, frozenset(places), businesses, at)
+        return self.kept(key, lambda: with_work(told, places, businesses, at))
 
     def _gross(
         self,
+        days: list[date],
         month: Month,
         amounts: Amounts,
         household: Household,
@@ -357,7 +424,6 @@ class Timeline:
         spread: list[Wage],
     ) -> tuple[GrossMonth, bool]:
         """The gross month, of its parts where a right changes in the course of it."""
-        days = [first_day(month), *self._boundaries(month)]
         if len(days) == 1:
             part = self._part(days[0], amounts, household, plan, paid, spread)
             return part, _ww_recht(part)
@@ -387,33 +453,33 @@ class Timeline:
         benefits = self._indexed(amounts, day)
         # beside the wage that is assumed before a WW another benefit is what it is beside work
         spread = [*spread, *self._wage_before_ww(amounts, day)]
-        in_part = replace(
-            household,
-            rules_date=day,
-            benefits=benefits,
-            birth_date=min(household.birth_date, months_later(day, -ADULT * MONTHS)),
-        )
-        circumstances = self._circumstances(day, amounts, in_part, plan, spread)
-        key = (
-            amounts.day,
-            self._ages(in_part, day),
-            benefits,
-            plan,
-            tuple(paid),
-            circumstances,
-        )
-        return self.kept(
-            key,
-            lambda: gross_month(
-                in_part,
+        ages = self._ages(household, day)
+
+        def in_part() -> Household:
+            adult = months_later(day, -ADULT * MONTHS)
+            return replace(
+                household,
+                rules_date=day,
+                benefits=benefits,
+                birth_date=min(household.birth_date, adult),
+            )
+
+        circumstances = self._circumstances(day, amounts, benefits, ages, plan, spread, in_part)
+        key = (amounts.day, ages, benefits, id(plan), tuple(paid), circumstances)
+
+        def worked_out() -> GrossMonth:
+            found = in_part()
+            return gross_month(
+                found,
                 plan,
                 amounts,
                 explain=False,
                 circumstances=circumstances,
                 wages=paid,
-                partner=self.partner(amounts, in_part),
-            ),
-        )
+                partner=self.partner(amounts, found),
+            )
+
+        return self.kept(key, worked_out)
 
     def _ages(self, household: Household, day: date) -> tuple[object, ...]:
         """Everybody's age on a day: what makes a month different beside the amounts."""
@@ -422,19 +488,31 @@ class Timeline:
             *(child.birth_date for child in household.children),
             *(other.birth_date for other in household.co_residents),
         ]
-        partner = household.partner
-        end = last_day(month_of(day))
-        past_aow = partner is not None and _past_aow(partner.birth_date, end)
-        if partner is not None:
-            born.append(partner.birth_date)
-        return (past_aow, *(birth_date and age_on(birth_date, day) for birth_date in born))
+        if household.partner is not None:
+            born.append(household.partner.birth_date)
+        return (
+            self._partner_past_aow(last_day(month_of(day))),
+            *[birth_date and age_on(birth_date, day) for birth_date in born],
+        )
+
+    def _partner_past_aow(self, day: date) -> bool:
+        """Whether there is a partner who has reached the AOW age on a day."""
+        return self._aow_of_partner is not None and self._aow_of_partner <= day
 
     def _circumstances(
-        self, day: date, amounts: Amounts, household: Household, plan: Plan, spread: list[Wage]
+        self,
+        day: date,
+        amounts: Amounts,
+        benefits: tuple[Benefit, ...],
+        ages: tuple[object, ...],
+        plan: Plan,
+        spread: list[Wage],
+        in_part: Callable[[], Household],
     ) -> Circumstances:
+        """What a month has with the rights of one day; ``in_part``: the household on that day."""
         ww_high = wga_high = False
         has_ww = False
-        for benefit in household.benefits:
+        for benefit in benefits:
             if isinstance(benefit, WW):
                 has_ww = True
                 first, high, _ = self._ww_days(benefit)
@@ -443,28 +521,22 @@ class Timeline:
                 first, high = self._wga_days(benefit)
                 wga_high = first is not None and high is not None and first <= day <= high
         in_startperiode = self._in_startperiode(day)
-        ww_paid = not has_ww or self.kept(
-            (
-                "art. 41",
-                amounts.day,
-                self._ages(household, day),
-                household.benefits,
+
+        def large_enough() -> bool:
+            found = in_part()
+            return gross_month(
+                found,
                 plan,
-                tuple(spread),
-                in_startperiode,
-            ),
-            lambda: (
-                gross_month(
-                    household,
-                    plan,
-                    amounts,
-                    explain=False,
-                    circumstances=Circumstances(startperiode=in_startperiode),
-                    wages=spread,
-                    partner=self.partner(amounts, household),
-                ).ww_paid
-            ),
-        )
+                amounts,
+                explain=False,
+                circumstances=Circumstances(startperiode=in_startperiode),
+                wages=spread,
+                partner=self.partner(amounts, found),
+                payroll=False,
+            ).ww_paid
+
+        key = ("art. 41", amounts.day, ages, benefits, id(plan), tuple(spread), in_startperiode)
+        ww_paid = not has_ww or self.kept(key, large_enough)
         return Circumstances(
             vakantiegeld_paid=True,
             ww_eerste_twee_maanden=ww_high,
@@ -563,9 +635,16 @@ class Timeline:
             count = Decimal(workdays(day, until))
             benefits = self._indexed(amounts, day)
             in_part = replace(household, rules_date=day, benefits=benefits)
-            circumstances = self._circumstances(day, amounts, in_part, plan, spread)._replace(
-                ww_maandloon_part=count / per_month, ww_income_part=count / whole
-            )
+            ages = self._ages(household, day)
+            circumstances = self._circumstances(
+                day,
+                amounts,
+                benefits,
+                ages,
+                plan,
+                spread,
+                lambda: in_part,  # noqa: B023
+            )._replace(ww_maandloon_part=count / per_month, ww_income_part=count / whole)
             part = gross_month(
                 in_part,
                 plan,
@@ -590,11 +669,9 @@ class Timeline:
             return None
         # the tables of AOW age hold from the first day of the month in which it is reached
         end = last_day(month_of(household.rules_date))
-        reached = _past_aow(partner.birth_date, end)
-        at_end = replace(household, rules_date=end)
         return self.kept(
-            ("partner", amounts.day, reached),
-            lambda: partner_month(at_end, amounts, explain=False),
+            ("partner", amounts.day, self._partner_past_aow(end)),
+            lambda: partner_month(replace(household, rules_date=end), amounts, explain=False),
         )
 
     def _note_own_account(
@@ -606,9 +683,9 @@ class Timeline:
         ``wages``: what jobs pay in the month, with holiday pay (euro).
         """
         amounts = amounts_in(month)
-        indexed = _revised(benefit, self._index(amounts))
+        indexed = self._as_paid(benefit, amounts)
         assert isinstance(indexed, WW)  # noqa: S101 -- the same kind as before
-        if indexed.maandloon is None or last is None or self._ww_own_account is None:
+        if indexed.maandloon is None or last is None or self._left.ww_own_account is None:
             return
         by_wage = ww.eindigt_door_inkomen(
             amounts,
@@ -617,19 +694,19 @@ class Timeline:
             ww.dagloonverhouding(indexed.maandloon, indexed.ongemaximeerd_maandloon),
         )
         if by_wage:
-            self._ww_ended_by_own_account = None
+            self._left.ww_ended_by_own_account = None
             return
-        if self._ww_ended_by_own_account is None:
-            self._ww_ended_by_own_account = begins
+        if self._left.ww_ended_by_own_account is None:
+            self._left.ww_ended_by_own_account = begins
         if first_day(shift(month, 1)) > self._end_of_return(amounts, benefit, last):
-            self._ww_lapsed = self._ww_ended_by_own_account
+            self._left.ww_lapsed = self._left.ww_ended_by_own_account
 
     def _end_of_return(self, amounts: Amounts, benefit: WW, last: date) -> date:
         """Until when who stops on own account gets the WW back (WW art. 8 lid 3).
 
         The whole duration of the WW from the start on own account, and a year and a half at least.
         """
-        since = self._ww_own_account
+        since = self._left.ww_own_account
         assert since is not None  # noqa: S101 -- asked only where there is work on own account
         months = int(amounts.ww.terugkeer_zelfstandige_maanden.value)
         first, told = benefit.first_day, benefit.last_day
@@ -675,7 +752,7 @@ class Timeline:
         benefit = self._before_first_day(kind, day)
         if benefit is None:
             return ZERO
-        indexed = _revised(benefit, self._index(amounts))
+        indexed = self._as_paid(benefit, amounts)
         assert isinstance(indexed, (WW, WGA))  # noqa: S101 -- the same kind as before
         return indexed.ongemaximeerd_maandloon or indexed.maandloon or ZERO
 
@@ -686,7 +763,7 @@ class Timeline:
             work = Employment(path="", gross=loon, per="month", vakantiegeld="included")
             yield Wage(work, loon, ZERO, ZERO)
 
-    def _before_the_benefit(self, real: RealMonth) -> None:
+    def _before_the_benefit(self, real: RealMonth, days: list[date]) -> None:
         """Income of the days before the benefit: the wage it is based on, as an assumption.
 
         The dagloon is the average wage of the year before (WW art. 1b lid 1). Before a WGA the
@@ -702,7 +779,6 @@ class Timeline:
             before = workdays(begins, min(benefit.first_day - ONE_DAY, ends))
             if before and benefit.maandloon is not None:
                 real.events.append(Event("uitkering_begint_later", benefit.first_day, benefit.path))
-        days = [begins, *self._boundaries(month)]
         loon = uitkering = ZERO
         for place, day in enumerate(days):
             until = days[place + 1] - ONE_DAY if place + 1 < len(days) else ends
@@ -726,19 +802,19 @@ class Timeline:
         real.reserved = total(*reserved.values())
         due: list[Figure] = []
         if month[1] == MAY:
-            for code in dict.fromkeys((*self._reserves, *reserved)):
-                kept = self._reserves.pop(code, [])
+            for code in dict.fromkeys((*self._left.reserves, *reserved)):
+                kept = self._left.reserves.pop(code, [])
                 # months before the first that is worked out are taken to be like that one
                 missing = self._months_before(month, code) if self.first > shift(month, -12) else 0
                 first = kept[0] if kept else reserved.get(code, ZERO)
                 due += [*kept, *[first] * missing]
         for code, amount in reserved.items():
-            self._reserves.setdefault(code, []).append(amount)
+            self._left.reserves.setdefault(code, []).append(amount)
         left: list[Figure] = []
         if self._ww_is_over(real):
-            left += self._reserves.pop("ww", [])
+            left += self._left.reserves.pop("ww", [])
             if self.household.only_ww:
-                left += self._reserves.pop("toeslagenwet", [])
+                left += self._left.reserves.pop("toeslagenwet", [])
         real.vakantiegeld_einde = _in_cents(total(*left))
         real.vakantiegeld_uitkering = _in_cents(total(*due, *left))
         real.events += self._holiday_events(real, in_may=total(*due) != ZERO)
@@ -749,13 +825,13 @@ class Timeline:
         It is told with the last month of a WW; where nothing is paid over that month, because of
         income, in the month in which it arrives.
         """
-        arrives, self._holiday_arrives = self._holiday_arrives, None
+        arrives, self._left.holiday_arrives = self._left.holiday_arrives, None
         if real.vakantiegeld_einde != ZERO:
             day = ww_day(real.month, real.amounts)
             if _pays(real, "ww"):
                 arrives = day
             else:
-                self._holiday_arrives = day
+                self._left.holiday_arrives = day
         if in_may:
             yield Event("vakantiegeld_uitkering")
         elif arrives is not None:
@@ -818,8 +894,7 @@ class Timeline:
     ) -> Iterator[Event]:
         """Birthdays that change a Wajong: its grondslag follows the age (Wajong art. 1:1 m)."""
         month = real.month
-        for age in AGES_OF_PERSON:
-            birthday = months_later(self.household.birth_date, age * MONTHS)
+        for birthday in self.kept("birthdays of the person", self._birthdays_of_person):
             if month_of(birthday) != month:
                 continue
             before = self._uwv_on(birthday - ONE_DAY, real, paid, spread)
@@ -827,6 +902,10 @@ class Timeline:
             wajong = before.get("wajong"), after.get("wajong")
             if None not in wajong and wajong[0] != wajong[1]:
                 yield Event("minimumloon_leeftijd", birthday, "person.birth_date")
+
+    def _birthdays_of_person(self) -> list[date]:
+        born = self.household.birth_date
+        return [months_later(born, age * MONTHS) for age in AGES_OF_PERSON]
 
     def _uwv_on(
         self, day: date, real: RealMonth, paid: list[Wage], spread: list[Wage]
@@ -858,8 +937,8 @@ class Timeline:
     def _lower_percentage(self, benefit: WW | WGA, high: date | None, real: RealMonth) -> bool:
         """Whether 70% instead of 75% is to be told in this month: where the benefit is paid."""
         if high and month_of(high + ONE_DAY) == real.month:
-            self._lower_from[benefit.kind] = high + ONE_DAY
-        return benefit.kind in self._lower_from and _pays(real, benefit.kind)
+            self._left.lower_from[benefit.kind] = high + ONE_DAY
+        return benefit.kind in self._left.lower_from and _pays(real, benefit.kind)
 
     def _benefit_events(
         self, real: RealMonth, paid: list[Wage], spread: list[Wage]
@@ -872,7 +951,7 @@ class Timeline:
                 if first and first_of_month <= first <= last_of_month:
                     yield Event("ww_begint", first, benefit.path)
                 if self._lower_percentage(benefit, high, real):
-                    yield Event("ww_70_procent", self._lower_from.pop("ww"), benefit.path)
+                    yield Event("ww_70_procent", self._left.lower_from.pop("ww"), benefit.path)
                 runs = (first is None or first <= last_of_month) and (
                     last is None or last >= first_of_month
                 )
@@ -883,16 +962,16 @@ class Timeline:
                     and self._end_matters(last, real, paid, spread)
                 ):
                     yield Event("ww_eindigt", last, benefit.path)
-                if runs and not ww_recht and not self._ww_ended_by_income:
+                if runs and not ww_recht and not self._left.ww_ended_by_income:
                     yield Event("ww_stopt_door_inkomen", None, benefit.path)
-                if runs and ww_recht and self._ww_ended_by_income:
+                if runs and ww_recht and self._left.ww_ended_by_income:
                     yield Event("ww_herleeft", first_of_month, benefit.path)
             elif isinstance(benefit, WGA):
                 first, high = self._wga_days(benefit)
                 if first and first_of_month <= first <= last_of_month:
                     yield Event("wga_begint", first, benefit.path)
                 if self._lower_percentage(benefit, high, real):
-                    yield Event("wga_70_procent", self._lower_from.pop("wga"), benefit.path)
+                    yield Event("wga_70_procent", self._left.lower_from.pop("wga"), benefit.path)
                 until = benefit.phase_until
                 if (
                     benefit.phase == "loongerelateerd"
@@ -916,14 +995,14 @@ class Timeline:
         first, high, last = self._ww_days(benefit)
         begins = max(first or first_day(month), first_day(month))
         runs = begins <= last_day(month) and (last is None or last >= begins)
-        self._ww_ended_by_income = runs and not ww_recht
+        self._left.ww_ended_by_income = runs and not ww_recht
         if not self._businesses(month) or self._in_startperiode(begins):
             # in the start-up period somebody still is a werknemer (art. 77a lid 3)
-            self._ww_own_account = None
-        elif runs and self._ww_own_account is None:
-            self._ww_own_account = begins
-        if not self._ww_ended_by_income:
-            self._ww_ended_by_own_account = None
+            self._left.ww_own_account = None
+        elif runs and self._left.ww_own_account is None:
+            self._left.ww_own_account = begins
+        if not self._left.ww_ended_by_income:
+            self._left.ww_ended_by_own_account = None
         else:
             wages = aib.inkomen_ww(tuple(paid), vakantiegeld_paid=False) + holiday
             self._note_own_account(benefit, month, begins, last, wages)
@@ -932,9 +1011,9 @@ class Timeline:
             told = month < month_of(self.household.rules_date)
             if not told or (month >= self.start and self.plan is not self.now):
                 # the last day that was told holds what came before
-                self._ww_pause += days
+                self._left.ww_pause += days
             if high and high >= begins:
-                self._ww_high_pause += days
+                self._left.ww_high_pause += days
 
 
 def _with_holiday(paid: list[Wage], holiday: dict[int, tuple[Decimal, Decimal]]) -> list[Wage]:
@@ -967,10 +1046,6 @@ def _pays(real: RealMonth, code: str) -> bool:
 
 def _in_cents(figure: Figure) -> Figure:
     return figure if isinstance(figure, Unknown) else cents(figure)
-
-
-def _past_aow(birth_date: date | None, day: date) -> bool:
-    return birth_date is not None and aow_date(birth_date) <= day
 
 
 def with_work(
@@ -1023,6 +1098,17 @@ def revision(since: date, until: date) -> Decimal:
         half_year = shift(half_year, 6)
         factor *= 1 + amounts_in(half_year).dagloon.herzieningspercentage.value
     return factor if until >= since else 1 / factor
+
+
+def _high_until(benefit: WW | WGA, first: date) -> date:
+    """The last day of the months with the higher percentage (WW art. 47, WIA art. 61 lid 1)."""
+    law = amounts_of_the_law.on(_covered(first))
+    months = (
+        law.ww.maanden_hoog_percentage
+        if isinstance(benefit, WW)
+        else law.wia.wga_maanden_hoog_percentage
+    )
+    return months_later(first, int(months.value)) - ONE_DAY
 
 
 def _revised(benefit: Benefit, factor: Decimal) -> Benefit:

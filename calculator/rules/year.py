@@ -149,10 +149,10 @@ def income_of(amounts: Amounts, regular: GrossMonth, may: GrossMonth) -> Income:
     if isinstance(wages, Unknown):
         loon = vakantiegeld = wages
     else:
-        vakantiegeld = sum((wage.vakantiegeld_per_year for wage in wages), ZERO)
-        loon = MONTHS_PER_YEAR * sum((wage.loon for wage in wages), ZERO)
+        vakantiegeld = sum([wage.vakantiegeld_per_year for wage in wages], ZERO)
+        loon = MONTHS_PER_YEAR * sum([wage.loon for wage in wages], ZERO)
     benefits = total(
-        *(_eleven_and_may(of_regular, of_may) for of_regular, of_may in _uwv(regular, may))
+        *[_eleven_and_may(of_regular, of_may) for of_regular, of_may in _uwv(regular, may)]
     )
     return Income(loon, vakantiegeld, benefits, _benefit_holiday(amounts, regular, may))
 
@@ -414,7 +414,7 @@ def _benefit_holiday(amounts: Amounts, regular: GrossMonth, may: GrossMonth) -> 
     assert not isinstance(may.benefits, Unknown)  # noqa: S101 -- same answers as the regular month
 
     def reserved(benefits: list[Paid]) -> Decimal:
-        return sum((paid.reserved for paid in benefits), ZERO)
+        return sum([paid.reserved for paid in benefits], ZERO)
 
     supplement = regular.toeslagenwet * OTHER_MONTHS + may.toeslagenwet
     return cents(

@@ -81,7 +81,7 @@ def translate(parser: Parser, token: Token) -> Node:
 
 @register.tag
 def blocktranslate(parser: Parser, token: Token) -> Node:
-    """{% blocktranslate trimmed with amount=amount %}text with {{ amount }}{% endblocktranslate %}"""
+    """{% blocktranslate trimmed %}text with {{ amount }}{% endblocktranslate %}"""
     node: Any = i18n.do_block_translate(parser, token)
     simple = not (node.plural or node.counter or node.asvar or node.message_context)
     return BlockTranslated(node) if simple else node

@@ -448,6 +448,7 @@ def test_other_hours_are_tried_and_put_beside_the_plan(begin, axe, language):
     page.keyboard.press("ArrowRight")
     expect(field).to_have_value("18")
     expect(page.locator(".what-if__answer")).to_contain_text("18")
+    expect(page.locator("#status")).to_contain_text("18")
     tried = page.locator(".what-if__answer strong").first.inner_text()
     assert axe(page) == []
     page.locator("[name=try][value=beside]").click()

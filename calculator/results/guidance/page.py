@@ -16,6 +16,7 @@ from calculator.results.guidance import trap_wording, wording
 from calculator.results.guidance.doors import DOORS
 from calculator.results.guidance.talk import ASK, BRING, BRING_TO
 from calculator.results.guidance.understood import QuizQuestion, quiz_of
+from calculator.results.shown import Shown
 from calculator.rules.guidance import CHECKED_ON, MOST_ON_TOP, FoundGuide, Guidance, Trap
 from calculator.rules.guidance.found import DAYS_PER_WEEK
 from calculator.rules.periods import Month, first_day, shift
@@ -33,7 +34,7 @@ WORTH_TOP = ("high", "medium")
 
 
 @dataclass
-class GuideText:
+class GuideText(Shown):
     """One right or duty in words."""
 
     code: str
@@ -55,7 +56,7 @@ class GuideText:
 
 
 @dataclass
-class TopicText:
+class TopicText(Shown):
     """Rights or duties about one thing."""
 
     code: str
@@ -64,7 +65,7 @@ class TopicText:
 
 
 @dataclass
-class TrapText:
+class TrapText(Shown):
     """One warning in words."""
 
     code: str
@@ -78,7 +79,7 @@ class TrapText:
 
 
 @dataclass
-class DoorText:
+class DoorText(Shown):
     """Whom to ask, in words."""
 
     code: str
@@ -101,7 +102,7 @@ class DoorText:
 
 
 @dataclass
-class TalkText:
+class TalkText(Shown):
     """What to take to a talk: what to ask, and what to bring."""
 
     ask: list[str]
@@ -109,7 +110,7 @@ class TalkText:
 
 
 @dataclass
-class GuidancePage:
+class GuidancePage(Shown):
     """Everything that the templates of rights, duties and warnings show, in one language.
 
     ``names``: of the situations, now first.

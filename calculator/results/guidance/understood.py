@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from calculator.results.calendar_texts import Texts, mixed
+from calculator.results.shown import Shown
 from calculator.rules.guidance import Facts, Guidance, Trap
 from calculator.rules.guidance.traps import half_pays, inputs_of
 
@@ -30,7 +31,7 @@ LUCKILY_NOT = _("Nee, gelukkig niet.")
 
 
 @dataclass
-class QuizAnswer:
+class QuizAnswer(Shown):
     """One possible answer, and what there is to say about it."""
 
     text: SafeString
@@ -40,7 +41,7 @@ class QuizAnswer:
 
 
 @dataclass
-class QuizQuestion:
+class QuizQuestion(Shown):
     """A question with its possible answers."""
 
     code: str

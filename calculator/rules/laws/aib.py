@@ -70,9 +70,7 @@ def wage(amounts: Amounts, work: Employment, place: int = 0, steps: Steps | None
     monthly = bruto_per_maand(amounts, work, steps)
     vakantiegeld = need(work.vakantiegeld, f"{work.path}.vakantiegeld")
     percentage = amounts.minimumloon.vakantiebijslagpercentage
-    yearly = (
-        cents(monthly * MONTHS_PER_YEAR * percentage.value) if vakantiegeld == "yearly" else ZERO
-    )
+    yearly = vakantiegeld_per_jaar(amounts, monthly) if vakantiegeld == "yearly" else ZERO
     pension = need(work.pension_per_month, f"{work.path}.pension_per_month")
     if steps is not None:
         if vakantiegeld == "yearly":
@@ -96,6 +94,21 @@ def wage(amounts: Amounts, work: Employment, place: int = 0, steps: Steps | None
     return Wage(work, monthly, pension, yearly, place)
 
 
+def vakantiegeld_per_jaar(amounts: Amounts, monthly: Decimal) -> Decimal:
+    """Holiday pay of a year over a gross wage per month (WML art. 15), in whole cents."""
+    return cents(monthly * MONTHS_PER_YEAR * amounts.minimumloon.vakantiebijslagpercentage.value)
+
+
+def with_gross(amounts: Amounts, wage: Wage, gross: Decimal) -> Wage:
+    """The same job with another gross wage per month, in whole cents, above its pension."""
+    monthly = cents(gross)
+    yearly = wage.work.vakantiegeld == "yearly"
+    return wage._replace(
+        gross=monthly,
+        vakantiegeld_per_year=vakantiegeld_per_jaar(amounts, monthly) if yearly else ZERO,
+    )
+
+
 class Earnings(NamedTuple):
     """What somebody earns in a month: wages, and profit before deductions (euro per month).
 
@@ -113,8 +126,8 @@ def inkomen_ww(
 
     Profit is no income for the WW (art. 3:5 lid 1); hours on own account are (WW art. 1b).
     """
-    regular = sum((wage.loon for wage in wages), ZERO)
-    paid = sum((wage.vakantiegeld_per_year for wage in wages), ZERO) if vakantiegeld_paid else ZERO
+    regular = sum([wage.loon for wage in wages], ZERO)
+    paid = sum([wage.vakantiegeld_per_year for wage in wages], ZERO) if vakantiegeld_paid else ZERO
     if steps is not None and wages:
         steps.note(
             "aib.inkomen_ww",
@@ -161,8 +174,10 @@ def _winst(
     steps: Steps | None,
 ) -> Decimal:
     """The part of the profit of a month that counts (euro per month)."""
+    if not earned.winst:
+        return ZERO
     counted = earned.winst * part
-    if steps is not None and earned.winst:
+    if steps is not None:
         steps.note(
             "aib.winst",
             law,
@@ -193,7 +208,7 @@ def inkomen_zonder_vakantiegeld(
     Of profit, which knows no holiday pay, 100/108 counts (art. 2:5 lid 2). Euro per month.
     """
     wages = earned.wages
-    income = sum((loon_zonder_vakantiegeld(amounts, wage) for wage in wages), ZERO)
+    income = sum([loon_zonder_vakantiegeld(amounts, wage) for wage in wages], ZERO)
     if steps is not None and wages:
         steps.note(
             "aib.inkomen_zonder_vakantiegeld",

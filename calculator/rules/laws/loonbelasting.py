@@ -5,7 +5,7 @@ work, the green table for pay for former work (UWV benefits, AOW, pension), whic
 arbeidskorting (art. 22a). Amounts in euro per month unless a name says otherwise.
 """
 
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal, NamedTuple
 
 from calculator.rules.amounts import Amounts, LawAmounts
@@ -222,7 +222,7 @@ def _arbeidskorting(table: dict[str, Decimal], jaarloon: Decimal) -> Decimal:
         korting + _five(table["o3"] * at_least_zero(jaarloon - table["g2"])), table["cap3"]
     )
     korting -= _five(table["a1"] * at_least_zero(jaarloon - table["g3"]))
-    return at_least_zero(korting.quantize(Decimal(1), ROUND_CEILING))
+    return at_least_zero(euros_up(korting))
 
 
 def _five(value: Decimal) -> Decimal:

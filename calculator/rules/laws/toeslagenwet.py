@@ -71,6 +71,14 @@ def vrijlating(amounts: Amounts, inkomen_uit_arbeid: Decimal, minimumloon: Decim
     return min(inkomen_uit_arbeid, fixed + more, law.vrijlating_maximum.value * minimumloon)
 
 
+def _grens(amounts: Amounts, leefvorm: Leefvorm) -> Amount:
+    """Art. 8a: below this part of the minimumloon a supplement has a maximum."""
+    law = amounts.toeslagenwet
+    if leefvorm == "gehuwd":
+        return law.grens_gehuwd
+    return law.grens_kostendeler if leefvorm == "kostendeler" else law.grens_alleenstaande
+
+
 def toeslag(
     amounts: Amounts,
     norm: Norm,
@@ -119,12 +127,7 @@ def toeslag(
             inputs=inputs,
             amounts=(norm.amount, days),
         )
-    limits = {
-        "gehuwd": law.grens_gehuwd,
-        "alleenstaande": law.grens_alleenstaande,
-        "kostendeler": law.grens_kostendeler,
-    }
-    grens = limits[norm.leefvorm]
+    grens = _grens(amounts, norm.leefvorm)
     if bedrag and grondslagen < grens.value * minimum:
         most = at_least_zero(grondslagen - uitkeringen)
         if most < bedrag:

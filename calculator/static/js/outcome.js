@@ -40,6 +40,13 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// Who can't see the answer change hears its sentence, and not the whole picture.
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target.id === "what-if-answer") {
+    site.tell(event.detail.target.querySelector("p").textContent.trim());
+  }
+});
+
 document.addEventListener("site:arrived", ready);
 ready();
 

@@ -152,7 +152,7 @@ try {
 }
 
 // A link to something inside what is closed opens it.
-const open = (target) => {
+const reveal = (target) => {
   for (let part = target; part; part = part.parentElement.closest("details")) {
     if (part.tagName === "DETAILS") {
       part.open = true;
@@ -163,7 +163,7 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
   const target = link && document.getElementById(link.getAttribute("href").slice(1));
   if (target) {
-    open(target);
+    reveal(target);
   }
 });
 
