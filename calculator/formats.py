@@ -10,6 +10,7 @@ from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.dates import format_skeleton
 from babel.numbers import (
+    format_currency,
     format_decimal,
     format_percent,
     get_currency_precision,
@@ -37,6 +38,16 @@ def format_money(amount: Decimal, language: str | None, *, whole: bool = False) 
     if whole:
         amount = amount.quantize(Decimal(1)) + 0
     form = _money_form(language, whole)
+    if not form.thousands:
+        locale = locale_of(language)
+        pattern = locale.currency_formats["standard"].pattern
+        return format_currency(
+            amount,
+            CURRENCY,
+            format=pattern.replace("0.00", "0") if whole else pattern,
+            locale=locale,
+            currency_digits=not whole,
+        )
     minus = amount.is_signed()
     digits = format(abs(amount), form.digits).translate(form.separators)
     # there is nothing in it that HTML would read otherwise
@@ -54,6 +65,8 @@ class _MoneyForm(NamedTuple):
     #: around the digits; without and with a minus
     before: tuple[str, str]
     after: tuple[str, str]
+    #: whether digits are grouped by three; some languages do otherwise
+    thousands: bool
 
 
 @lru_cache(maxsize=64)
@@ -74,6 +87,7 @@ def _money_form(language: str | None, whole: bool) -> _MoneyForm:
         separators=str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)}),
         before=(before.replace("¤", sign), before_minus.replace("¤", sign)),
         after=(after.replace("¤", sign), after_minus.replace("¤", sign)),
+        thousands=pattern.grouping == (3, 3),
     )
 
 

@@ -84,6 +84,8 @@ TEMPLATES = [
             # Needed in nearly every template, so no template has to load them.
             "builtins": [
                 "django.templatetags.i18n",
+                # the same tags for texts, with what never changes kept
+                "calculator.templatetags.catalogue",
                 "django.templatetags.static",
                 "calculator.templatetags.house",
             ],
