@@ -240,9 +240,10 @@ def test_all_processes_of_the_site_share_the_places(make_printer, tmp_path):
     here = make_printer(workers=1, waiting=0)
     with pytest.raises(Busy):
         made_by(here, "who")
-    # a process that dies leaves no place behind
+    # a process that dies leaves no place behind, once the system has cleared it away
     other.kill()
     other.wait()
+    wait_until(lambda: not is_taken(tmp_path, "desk") and not is_taken(tmp_path, "seat"))
     assert made_by(here, "who")
 
 
