@@ -69,28 +69,29 @@ WSGI_APPLICATION = "calculator.wsgi.application"
 
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # The pages for visitors.
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates"],
-        # Ours first; those of the back office's forms come from Django itself.
+        "OPTIONS": {
+            "environment": "calculator.templating.environment",
+            "context_processors": ["calculator.templating.texts.language_of_page"],
+        },
+    },
+    {
+        # The back office: its forms come from Django itself.
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates" / "backoffice"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
-                "django.template.context_processors.i18n",
-                # Both read what the back office's own middleware left; elsewhere that is nothing.
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
             # Needed in nearly every template, so no template has to load them.
-            "builtins": [
-                "django.templatetags.i18n",
-                # the same tags for texts, with what never changes kept
-                "calculator.templatetags.catalogue",
-                "django.templatetags.static",
-                "calculator.templatetags.house",
-            ],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
-    }
+    },
 ]
 
 # DATABASE_URL=postgres://user:password@host/name; without it a file beside the site.

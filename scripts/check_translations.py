@@ -9,27 +9,28 @@ Dutch needs no catalogue: the texts in the code are Dutch.
 
 import os
 import re
-import shutil
-import subprocess
 import sys
-import tempfile
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE_LANGUAGE = "nl"
 #: the back office and what only editors read is Dutch in every language
-NOT_FOR_VISITORS = (
-    "static",
-    "__pycache__",
-    "backoffice",
-    "municipalities",
-    "admin",
-    "403.html",
-    "403_csrf.html",
-)
+NOT_FOR_VISITORS = ("static", "__pycache__", "backoffice", "municipalities")
+METHODS = [("**.py", "python"), ("**.html", "jinja2")]
+#: as the environment in calculator/templating sets them
+OPTIONS = {"**.html": {"newstyle_gettext": "true", "silent": "false"}}
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
 
 
 def offered_languages() -> list[str]:
@@ -51,70 +52,56 @@ def catalogue(folder: Path, language: str) -> Path:
     return folder / locale_name(language) / "LC_MESSAGES" / "django.po"
 
 
-def new_catalogue(language: str) -> str:
-    """An empty catalogue; gettext's own would be marked as doubtful as a whole."""
-    name = locale_name(language)
-    plural_forms = Catalog(locale=name).plural_forms
-    return f"""msgid ""
-msgstr ""
-"Project-Id-Version: wat-houd-ik-over\\n"
-"Language: {name}\\n"
-"MIME-Version: 1.0\\n"
-"Content-Type: text/plain; charset=UTF-8\\n"
-"Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: {plural_forms}\\n"
-"""
-
-
-def extract(languages: list[str], into: Path) -> None:
-    """Renews the catalogues under `into`/locale from the code and templates of the project.
-
-    Works on a copy of the texts alone, so that nothing else on the disk is read as source.
-    """
+def texts() -> Catalog:
+    """Every text in the code and the templates for visitors, in the order of the files."""
+    found = Catalog()
     for folder in ("calculator", "templates"):
-        shutil.copytree(
-            ROOT / folder, into / folder, ignore=shutil.ignore_patterns(*NOT_FOR_VISITORS)
-        )
-    if (ROOT / "locale").exists():
-        shutil.copytree(ROOT / "locale", into / "locale")
-    for language in languages:
-        if not (path := catalogue(into / "locale", language)).exists():
-            path.parent.mkdir(parents=True)
-            path.write_text(new_catalogue(language), "utf-8")
-    command = [sys.executable, "-m", "django", "makemessages", "--verbosity=0"]
-    command += ["--no-wrap", "--no-obsolete", "--add-location=file"]
-    command += [f"--locale={locale_name(language)}" for language in languages]
-    environment = {key: value for key, value in os.environ.items() if "DJANGO" not in key}
-    subprocess.run(command, cwd=into, env=environment, check=True)
-    for language in languages:
-        path = catalogue(into / "locale", language)
-        # The moment of extraction would make every run a change.
-        text = re.sub(r'^"POT-Creation-Date:.*\n', "", path.read_text("utf-8"), flags=re.M)
-        path.write_text(text, "utf-8")
+        for name, line, message, comments, context in extract_from_dir(
+            ROOT / folder, METHODS, OPTIONS, KEYWORDS, directory_filter=for_visitors
+        ):
+            found.add(message, None, [(f"{folder}/{name}", line)], (), comments, context=context)
+    return found
 
 
-def messages(path: Path, language: str) -> dict[tuple[object, object], Message]:
+def for_visitors(folder: str) -> bool:
+    return Path(folder).name not in NOT_FOR_VISITORS
+
+
+def written(catalog: Catalog) -> bytes:
+    """A catalogue as it is kept: without the moment it was made, which would change every time."""
+    file = BytesIO()
+    write_po(
+        file, catalog, width=100, sort_by_file=True, ignore_obsolete=True, include_lineno=False
+    )
+    return re.sub(rb'^"(POT-Creation|PO-Revision)-Date:.*\n', b"", file.getvalue(), flags=re.M)
+
+
+def kept(path: Path, language: str) -> Catalog:
+    """The catalogue of a language as it stands in the project; an empty one where there is none."""
+    if not path.exists():
+        return Catalog(locale=locale_name(language), project="wat-houd-ik-over", fuzzy=False)
     with path.open("rb") as file:
-        catalog = read_po(file, locale=locale_name(language))
+        return read_po(file, locale=locale_name(language))
+
+
+def by_text(catalog: Catalog) -> dict[tuple[object, object], Message]:
     return {(message.context, message.id): message for message in catalog if message.id}
 
 
-def problems(language: str, now: Path, renewed: Path) -> list[str]:
-    if not now.exists():
-        return [f"{language}: no catalogue; run make messages and translate it"]
-    have, want = messages(now, language), messages(renewed, language)
-    found = [f"{language}: not extracted: {key[1]!r}" for key in want if key not in have]
-    found += [f"{language}: no longer used: {key[1]!r}" for key in have if key not in want]
+def problems(language: str, catalog: Catalog, found: Catalog) -> list[str]:
+    have, want = by_text(catalog), by_text(found)
+    wrong = [f"{language}: not extracted: {key[1]!r}" for key in want if key not in have]
+    wrong += [f"{language}: no longer used: {key[1]!r}" for key in have if key not in want]
     for (_context, text), message in have.items():
         strings = message.string if isinstance(message.string, tuple) else (message.string,)
         if message.fuzzy:
-            found.append(f"{language}: doubtful (fuzzy): {text!r}")
+            wrong.append(f"{language}: doubtful (fuzzy): {text!r}")
         elif not all(strings):
-            found.append(f"{language}: not translated: {text!r}")
+            wrong.append(f"{language}: not translated: {text!r}")
         else:
-            found += [f"{language}: {error}: {text!r}" for error in message.check()]
-            found += [f"{language}: {error}: {text!r}" for error in lost_names(message, strings)]
-    return found
+            wrong += [f"{language}: {error}: {text!r}" for error in message.check()]
+            wrong += [f"{language}: {error}: {text!r}" for error in lost_names(message, strings)]
+    return wrong
 
 
 def lost_names(message: Message, strings: tuple[str, ...]) -> list[str]:
@@ -130,27 +117,24 @@ def lost_names(message: Message, strings: tuple[str, ...]) -> list[str]:
 
 def main() -> int:
     languages = offered_languages()
-    with tempfile.TemporaryDirectory() as folder:
-        extract(languages, Path(folder))
-        renewed = Path(folder) / "locale"
+    found = texts()
+    wrong = []
+    for language in languages:
+        path = catalogue(ROOT / "locale", language)
+        catalog = kept(path, language)
         if "--update" in sys.argv[1:]:
-            for language in languages:
-                target = catalogue(ROOT / "locale", language)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(catalogue(renewed, language), target)
-            return 0
-        found = [
-            problem
-            for language in languages
-            for problem in problems(
-                language, catalogue(ROOT / "locale", language), catalogue(renewed, language)
-            )
-        ]
-    for problem in found:
+            # a text that changed must be translated again: no guesses
+            catalog.update(found, no_fuzzy_matching=True, update_creation_date=False)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(written(catalog))
+        else:
+            wrong += problems(language, catalog, found)
+    for problem in wrong:
         print(problem, file=sys.stderr)
-    if found:
+    if wrong:
         return 1
-    print(f"Translations are complete: {', '.join(languages)}")
+    if "--update" not in sys.argv[1:]:
+        print(f"Translations are complete: {', '.join(languages)}")
     return 0
 
 

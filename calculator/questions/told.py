@@ -46,7 +46,7 @@ def told(form: QuestionsForm, filled: Filled, question: Question) -> Told:
     plans = [filled.plan_in_words(place, language) for place in range(form.plan_count)]
     page = ResultPage(outcome, filled.missing, language, plans)
     months = calendars(household, question.start_month, question.months)
-    curve = curve_of(household, household.plans[0])
+    curve = curve_of(household, household.plans[0], coarse=True)
     calendar = CalendarPage(months, curve, outcome, page.names, language)
     page.beside = calendar.beside
     found = find(household, outcome)

@@ -14,7 +14,6 @@ from calculator.results.calendar_months import billed_in, going_out, left_in, pu
 from calculator.results.calendar_texts import FIRST_EURO, Texts, mixed, said
 from calculator.results.page import SET_ASIDE
 from calculator.results.pictures import BarsPicture, BarValue, bars_picture
-from calculator.results.shown import Shown
 from calculator.rules.calendar import CalendarOutcome
 from calculator.rules.figures import Figure, Unknown, minus, total
 from calculator.rules.money import EURO, ZERO
@@ -142,7 +141,7 @@ class CalendarBars:
 
 
 @dataclass
-class Compared(Shown):
+class Compared:
     """All months together, against now."""
 
     #: how much more or less is left

@@ -23,7 +23,6 @@ from calculator.results.calendar_texts import (
 )
 from calculator.results.cells import Cell
 from calculator.results.page import ORDER, SET_ASIDE
-from calculator.results.shown import Shown
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome, CalendarYear
 from calculator.rules.calendar_year import TOESLAGEN
 from calculator.rules.figures import Figure, Line, Unknown, minus, total
@@ -50,7 +49,7 @@ LINE_ORDER = {code: place for place, code in enumerate(ORDER)}
 
 
 @dataclass
-class PaymentText(Shown):
+class PaymentText:
     """One payment: the day, what it is, from whom and over which time, and how much."""
 
     day: str
@@ -61,7 +60,7 @@ class PaymentText(Shown):
 
 
 @dataclass
-class LineText(Shown):
+class LineText:
     """One line of what belongs to a month."""
 
     label: str
@@ -69,7 +68,7 @@ class LineText(Shown):
 
 
 @dataclass
-class CostText(Shown):
+class CostText:
     """What goes out of what comes in: what for, and how much (negative)."""
 
     label: str
@@ -78,7 +77,7 @@ class CostText(Shown):
 
 
 @dataclass
-class MonthText(Shown):
+class MonthText:
     """One month of a calendar, closed and open."""
 
     name: str
@@ -107,7 +106,7 @@ class MonthText(Shown):
 
 
 @dataclass
-class SituationText(Shown):
+class SituationText:
     """The calendar of now or of a plan."""
 
     name: str
@@ -325,7 +324,8 @@ class CalendarMonths:
             return self.texts.gettext(wording.NTH_JOB) % {
                 "number": self.texts.number(self._jobs[work])
             }
-        return self.texts.gettext(wording.PAYMENTS["loon"])
+        wage = wording.PAYMENTS["loon"]
+        return self.texts.gettext(wage)
 
     def lines_over(self, calendar: CalendarOutcome, payment: Payment) -> list[Line]:
         """The lines of the month that is paid for.

@@ -19,7 +19,6 @@ from calculator.results.lasting import Beside, Lasting
 from calculator.results.page import SET_ASIDE
 from calculator.results.pictures import BarsPicture
 from calculator.results.repayments import Answer, PlanRepayments, Repayments
-from calculator.results.shown import Shown
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome
 from calculator.rules.curve import Curve
 from calculator.rules.figures import total
@@ -27,7 +26,7 @@ from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
 
 
-class CalendarPage(Shown):
+class CalendarPage:
     """Everything that the templates of the calendar, the curve and the repayments show."""
 
     def __init__(

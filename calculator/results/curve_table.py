@@ -18,17 +18,13 @@ from calculator.results.pictures import (
     curve_picture,
     round_up,
 )
-from calculator.results.shown import Shown
-from calculator.rules.curve import WORTH_NAMING, Curve, CurveStep, Fall
+from calculator.rules.curve import BEYOND_OWN, NEAR, WORTH_NAMING, Curve, CurveStep, Fall
 from calculator.rules.figures import Unknown
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
 
-#: the curve is shown for at least this much beyond the visitor's own wage (euro per month)
-BEYOND_OWN = Decimal(500)
+#: the curve is shown for at least this much beyond a right that ends (euro per month)
 BEYOND_STEP = Decimal(250)
-#: as far as the curve is drawn where rights end that somebody may come near (euro per month)
-NEAR = Decimal(4500)
 #: falls that are told; the kinderopvangtoeslag of a large family goes down class by class
 MOST_FALLS = 3
 #: rows of the table of wages, apart from the own wage and the drops
@@ -36,7 +32,7 @@ ROWS = 9
 
 
 @dataclass
-class StepText(Shown):
+class StepText:
     """What happens at one wage."""
 
     #: its number in the picture; "" where it isn't drawn
@@ -50,7 +46,7 @@ class StepText(Shown):
 
 
 @dataclass
-class WageRow(Shown):
+class WageRow:
     """A wage of the table: what is left, and what stays of each hundred euro more."""
 
     gross: str
@@ -63,7 +59,7 @@ class WageRow(Shown):
 
 
 @dataclass
-class CurveText(Shown):
+class CurveText:
     """The curve: its main sentence, picture, table and steps."""
 
     sentences: list[SafeString]

@@ -13,7 +13,6 @@ from django.utils.translation import gettext
 
 from calculator.results import calendar_wording as wording
 from calculator.results.calendar_texts import Texts, mixed
-from calculator.results.shown import Shown
 from calculator.rules.calendar import CalendarMonth, CalendarOutcome
 from calculator.rules.figures import Figure, Unknown
 from calculator.rules.jobs import Event
@@ -46,7 +45,7 @@ OWN_INCOME = frozenset({"loon", "winst", "ww", "wga", "iva", "wajong", "toeslage
 
 
 @dataclass
-class Beside(Shown):
+class Beside:
     """What the calendar tells beside the answer of one plan."""
 
     #: that it is another amount at first; nothing where it isn't

@@ -25,7 +25,6 @@ from calculator.results.calendar_texts import (
 )
 from calculator.results.cells import Cell
 from calculator.results.page import WORTH_SAYING
-from calculator.results.shown import Shown
 from calculator.rules.calendar import CalendarOutcome, CalendarYear
 from calculator.rules.figures import Figure, Unknown, minus, total
 from calculator.rules.money import EURO, ZERO
@@ -52,7 +51,7 @@ PAID_BY_UWV = frozenset({*BENEFITS, "toeslagenwet"})
 
 
 @dataclass
-class ScenarioRow(Shown):
+class ScenarioRow:
     """What is repaid when a change is told at once, later or not."""
 
     label: str
@@ -62,7 +61,7 @@ class ScenarioRow(Shown):
 
 
 @dataclass
-class ToeslagRow(Shown):
+class ToeslagRow:
     """One toeslag of a scenario: what is paid as an advance, the right, and what follows."""
 
     label: str
@@ -74,7 +73,7 @@ class ToeslagRow(Shown):
 
 
 @dataclass
-class ScenarioText(Shown):
+class ScenarioText:
     """The toeslagen behind one scenario."""
 
     label: str
@@ -84,7 +83,7 @@ class ScenarioText(Shown):
 
 
 @dataclass
-class Answer(Shown):
+class Answer:
     """Whether something of one kind is repaid."""
 
     about: str
@@ -92,7 +91,7 @@ class Answer(Shown):
 
 
 @dataclass
-class KortingRow(Shown):
+class KortingRow:
     """What the assessment would be with the credit somewhere."""
 
     at: str
@@ -103,7 +102,7 @@ class KortingRow(Shown):
 
 
 @dataclass
-class YearText(Shown):
+class YearText:
     """What is settled over a calendar year of one plan."""
 
     year: str
@@ -126,7 +125,7 @@ class YearText(Shown):
 
 
 @dataclass
-class SettlementRow(Shown):
+class SettlementRow:
     """A benefit paid on an estimate for some months."""
 
     held: str
@@ -136,7 +135,7 @@ class SettlementRow(Shown):
 
 
 @dataclass
-class SettlementText(Shown):
+class SettlementText:
     """A benefit, with less or more income than was expected."""
 
     benefit: str
@@ -145,7 +144,7 @@ class SettlementText(Shown):
 
 
 @dataclass
-class PlanRepayments(Shown):
+class PlanRepayments:
     """What is settled afterwards, for one plan."""
 
     name: str
@@ -577,7 +576,8 @@ class Repayments:
                 if item.at in AT_ONE_PAYER and isinstance(item.assessment, Decimal):
                     left[item.at] = left.get(item.at, ZERO) + item.assessment
         if len(left) == len(AT_ONE_PAYER) and left["work"] != left["benefit"]:
-            return gettext(BEST_PLACE["work" if left["work"] < left["benefit"] else "benefit"])
+            place = "work" if left["work"] < left["benefit"] else "benefit"
+            return gettext(BEST_PLACE[place])
         months = [
             (
                 _sum_of(it.amount for it in month.lines if it.payer == "employer"),
@@ -586,9 +586,9 @@ class Repayments:
             for month in calendar.months
         ]
         paid = [month for month in months if all(month)] or months
-        if sum(wage for wage, _ in paid) > sum(benefit for _, benefit in paid):
-            return gettext(BEST_PLACE["work"])
-        return gettext(BEST_PLACE["benefit"])
+        more_wage = sum(wage for wage, _ in paid) > sum(benefit for _, benefit in paid)
+        place = "work" if more_wage else "benefit"
+        return gettext(BEST_PLACE[place])
 
     def _kortingen(self, year: CalendarYear) -> Iterator[KortingRow]:
         """The assessment with the loonheffingskorting at each place."""

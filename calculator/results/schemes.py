@@ -12,7 +12,6 @@ from calculator.municipalities.found import Found, FoundScheme
 from calculator.municipalities.published import PublishedScheme
 from calculator.results import scheme_wording as wording
 from calculator.results.page import MissingQuestion, QuestionOf
-from calculator.results.shown import Shown
 from calculator.rules.money import ONE
 from calculator.rules.schemes import Judged
 
@@ -26,7 +25,7 @@ CLOSED = "energy_unknown"
 
 
 @dataclass
-class Change(Shown):
+class Change:
     """What a plan does to a scheme."""
 
     plan: str
@@ -44,7 +43,7 @@ class Change(Shown):
 
 
 @dataclass
-class Named(Shown):
+class Named:
     """A scheme in a list; ``own``: its name is Dutch, as the municipality gave it."""
 
     name: str
@@ -53,7 +52,7 @@ class Named(Shown):
 
 
 @dataclass
-class PlanChanges(Shown):
+class PlanChanges:
     """The schemes to which a plan does the same."""
 
     plan: str
@@ -62,7 +61,7 @@ class PlanChanges(Shown):
 
 
 @dataclass
-class SchemeText(Shown):
+class SchemeText:
     """One scheme in words."""
 
     code: str
@@ -98,7 +97,7 @@ class SchemeText(Shown):
 
 
 @dataclass
-class Group(Shown):
+class Group:
     """Schemes with the same verdict."""
 
     verdict: str
@@ -106,7 +105,7 @@ class Group(Shown):
     schemes: list[SchemeText]
 
 
-class SchemesPage(Shown):
+class SchemesPage:
     """Everything that the template of the schemes shows, in the active language."""
 
     def __init__(

@@ -7,19 +7,27 @@ month.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.figures import Figure, Unknown
 from calculator.rules.laws import aib
 from calculator.rules.laws.aib import Wage
-from calculator.rules.money import CENT, ZERO, cents
+from calculator.rules.money import CENT, ZERO, cents, down_to_multiple
 from calculator.rules.month import gross_month, partner_month
 from calculator.rules.outcome import RIGHTS, NetOfMonth, net_of_month
 from calculator.rules.situation import Employment, Household, Korting, Plan, per_month
 
 #: no two points are further apart (contract)
 STEP = Decimal(25)
+#: no two points of a curve that is drawn and told are further apart, as far as somebody may come:
+#: this far, or this much beyond the own wage
+COARSE_STEP = Decimal(50)
+NEAR = Decimal(4500)
+BEYOND_OWN = Decimal(500)
+#: and beyond that
+FAR_STEP = Decimal(500)
 #: the curve goes on for a while after the last thing that changed
 BEYOND = Decimal(100)
 #: a wage above which no right of these laws is left to change
@@ -83,15 +91,18 @@ class Curve:
 State = tuple[tuple[str, str], ...]
 
 
-def curve_of(household: Household, plan: Plan) -> Curve | None:
+def curve_of(household: Household, plan: Plan, *, coarse: bool = False) -> Curve | None:
     """The curve of a plan with a job; None where there is none to vary, or its wage can't be.
 
     ``household`` must hold no problems. At the plan's own wage the curve gives its month.
+    ``coarse``: for a curve that is drawn and told. It has the same steps and falls, and fewer
+    points where a higher wage leaves more.
     """
     place = next((place for place, _ in plan.jobs), None)
     if place is None:
         return None
     road = _Road(household, plan, place)
+    near = max(NEAR, road.own + BEYOND_OWN)
     first = road.at(ZERO)
     if isinstance(first.net, Unknown):
         return None
@@ -105,11 +116,13 @@ def curve_of(household: Household, plan: Plan) -> Curve | None:
         points.append(Point(gross, here.net))
         if before is not None and before.rights != here.rights:
             last_change = gross
-            steps += road.steps_between(gross - STEP, gross)
+            steps += road.steps_between(points[-2].gross, gross)
         if gross >= last_change + BEYOND and gross >= road.own and _all_gone(here):
             break
         before = here
-        gross += STEP
+        gross += STEP if not coarse else COARSE_STEP if gross < near else FAR_STEP
+    if coarse:
+        points += [Point(between, road.at(between).net) for between in _left_out(points)]
     for own in (road.own, *(step.gross for step in steps)):
         if own is not None and own <= gross:
             points.append(Point(own, road.at(own).net))
@@ -167,6 +180,11 @@ class _Road:
             for wage in self._wages
         ]
 
+    def leaves(self, gross: Decimal, net: Decimal) -> bool:
+        """Whether at least ``net`` is left with this gross wage per month."""
+        found = self.at(gross).net
+        return isinstance(found, Decimal) and found >= net
+
     def at_other_payer(self, gross: Decimal) -> tuple[str, Figure]:
         """What would be left with the loonheffingskorting at work instead of at the benefit.
 
@@ -185,8 +203,7 @@ class _Road:
         """The wage between two from which at least ``net`` is left, to the cent."""
         while high - low > CENT:
             middle = cents((low + high) / 2)
-            found = self.at(middle).net
-            if isinstance(found, Decimal) and found >= net:
+            if self.leaves(middle, net):
                 high = middle
             else:
                 low = middle
@@ -238,6 +255,30 @@ def _all_gone(situation: NetOfMonth) -> bool:
     return ENDS.isdisjoint(name for name, _ in situation.rights)
 
 
+def _left_out(points: list[Point]) -> list[Decimal]:
+    """The wages between two points at and beside which a higher wage doesn't leave more."""
+    doubtful: set[int] = set()
+    for place, (below, above) in enumerate(pairwise(points)):
+        known = isinstance(below.net, Decimal) and isinstance(above.net, Decimal)
+        if not known or above.net <= below.net:  # type: ignore[operator]
+            doubtful |= {place - 1, place, place + 1}
+    pairs = list(pairwise(points))
+    return [
+        gross
+        for place in doubtful
+        if 0 <= place < len(pairs)
+        for gross in _between(pairs[place][0].gross, pairs[place][1].gross)
+    ]
+
+
+def _between(low: Decimal, high: Decimal) -> Iterator[Decimal]:
+    """The whole steps between two wages, from low to high."""
+    gross = down_to_multiple(low, STEP) + STEP
+    while gross < high:
+        yield gross
+        gross += STEP
+
+
 def _with_recovery(road: _Road, step: CurveStep, points: list[Point]) -> CurveStep:
     """From which wage on somebody is as well off as just below a drop."""
     if step.net >= step.net_below - WORTH_NAMING:
@@ -285,14 +326,14 @@ def _fall(
     road: _Road, nets: dict[Decimal, Decimal], points: list[Point], top: Decimal, lowest: Decimal
 ) -> Fall:
     """A fall from ``top`` to ``lowest``: where it ends, and whether the credit is behind it."""
-    better = next(
-        (
-            gross
-            for gross in _above(points, lowest)
-            if isinstance(net := road.at(gross).net, Decimal) and net >= nets[top]
-        ),
-        None,
-    )
+    better = None
+    low = lowest
+    for high in _above(points, lowest):
+        if road.leaves(high, nets[top]):
+            wages = (gross for gross in _between(low, high) if road.leaves(gross, nets[top]))
+            better = next(wages, high)
+            break
+        low = high
     at, other = road.at_other_payer(lowest)
     helps = isinstance(other, Decimal) and other >= nets[lowest] + WORTH_WARNING
     return Fall(top, nets[top], lowest, nets[lowest], better, at if helps else "")

@@ -657,7 +657,7 @@ def payers_of(
 
 def korting_at(plan: Plan) -> str | None:
     """Where the loonheffingskorting is applied; at the benefit where there is no wage."""
-    if plan.loonheffingskorting_at == "work" and not any(job.has_wage for _, job in plan.jobs):
+    if plan.loonheffingskorting_at == "work" and not plan.has_wage:
         return "benefit"
     return plan.loonheffingskorting_at
 

@@ -229,6 +229,8 @@ class Plan:
     #: the jobs, with their place in ``work``, and the work on own account
     jobs: tuple[tuple[int, Employment], ...] = field(init=False, repr=False, compare=False)
     businesses: tuple[SelfEmployed, ...] = field(init=False, repr=False, compare=False)
+    #: whether any job pays a wage; a wage that isn't known may be paid
+    has_wage: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Sort the work by its kind, once."""
@@ -236,11 +238,12 @@ class Plan:
         own = [work for work in self.work if work.kind == "self_employed"]
         object.__setattr__(self, "jobs", tuple(jobs))
         object.__setattr__(self, "businesses", tuple(own))
+        object.__setattr__(self, "has_wage", any(job.has_wage for _, job in jobs))
 
     @property
     def works(self) -> bool:
         """Whether there is paid work in the plan: a job without wage isn't."""
-        return bool(self.businesses) or any(job.has_wage for _, job in self.jobs)
+        return bool(self.businesses) or self.has_wage
 
 
 @dataclass(frozen=True, slots=True)

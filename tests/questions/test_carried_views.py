@@ -10,13 +10,14 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest
-from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils.html import strip_tags
 from django.utils.translation import gettext, override
 
 from calculator.questions.carried import pack, unpack
 from calculator.questions.carried_views import FILE_PROBLEMS, LINK_PROBLEMS
+from calculator.templating.carried import opened_on
 from tests.questions.people import (
     DAY,
     PEOPLE,
@@ -134,14 +135,15 @@ def test_months_later_only_the_month_that_passed_is_asked(client: Client, monkey
 
 def test_the_page_knows_on_which_day_the_answers_were_taken_along(client: Client):
     response = client.post("/nl/openen/", {"carried": link_text(WAJONG_RENTER)})
-    note = Template("{% load carried %}{% opened %}")
-    request = response.wsgi_request
-    shown = text_of(note.render(Context({"request": request})))
+    day = opened_on(response.wsgi_request)
+    shown = text_of(render_to_string("carried/opened.html", {"day": day}))
     assert shown == (
         "Deze antwoorden zijn van 22 november 2026. Wij rekenen met de regels van vandaag."
     )
+    assert shown in text_of(response.text)
     # answers that weren't brought along have no such day
-    assert note.render(Context({"request": HttpRequest()})).strip() == ""
+    assert opened_on(HttpRequest()) == ""
+    assert render_to_string("carried/opened.html", {"day": ""}).strip() == ""
 
 
 # --- Saving -------------------------------------------------------------------------------
@@ -167,9 +169,8 @@ def test_two_choices_are_a_list_in_the_file(client: Client):
 
 def test_the_link_on_the_page_leads_to_its_own_answers(client: Client):
     response = client.post("/nl/vragen/", sent(SINGLE_MOTHER))
-    section = Template('{% include "results/take_along.html" %}')
-    form = form_of(sent(SINGLE_MOTHER))
-    html = section.render(Context({"form": form, "request": response.wsgi_request}))
+    context = {"form": form_of(sent(SINGLE_MOTHER))}
+    html = render_to_string("results/take_along.html", context, response.wsgi_request)
     link = re.search(r'id="carried-link"[^>]* value="([^"]*)"', html)[1]
     address, _sign, text = link.partition("#")
     assert address == "http://testserver/nl/openen/"
@@ -182,9 +183,8 @@ def test_the_link_on_the_page_leads_to_its_own_answers(client: Client):
 
 def test_without_a_link_there_is_still_the_file(monkeypatch, rf):
     monkeypatch.setattr("calculator.questions.carried.MAX_TEXT", 10)
-    section = Template('{% include "results/take_along.html" %}')
-    context = Context({"form": form_of(sent(SINGLE_MOTHER)), "request": rf.get("/nl/")})
-    html = section.render(context)
+    context = {"form": form_of(sent(SINGLE_MOTHER))}
+    html = render_to_string("results/take_along.html", context, rf.get("/nl/"))
     assert "carried-link" not in html
     assert "<svg" not in html
     assert "QR" not in html
@@ -194,9 +194,8 @@ def test_without_a_link_there_is_still_the_file(monkeypatch, rf):
 def test_a_link_that_is_too_long_for_a_code_says_so(monkeypatch, rf):
     monkeypatch.setattr("calculator.questions.carried_qr.ROOMY", 1)
     monkeypatch.setattr("calculator.questions.carried_qr.LARGEST", 2)
-    section = Template('{% include "results/take_along.html" %}')
-    context = Context({"form": form_of(sent(SINGLE_MOTHER)), "request": rf.get("/nl/")})
-    html = section.render(context)
+    context = {"form": form_of(sent(SINGLE_MOTHER))}
+    html = render_to_string("results/take_along.html", context, rf.get("/nl/"))
     assert 'id="carried-link"' in html
     assert "<svg" not in html
     assert "Dat past niet in een QR-code." in html

@@ -63,9 +63,9 @@ def asked() -> set[str]:
 
 def drawn(name: str, key: str = "id_question", language: str = "nl") -> str:
     """The paper of a question as it stands on the page."""
-    template = engines["django"].from_string(
-        "{% load papers %}{% paper_of name as paper %}"
-        '{% if paper %}{% include "questions/paper.html" with id=key %}{% endif %}'
+    template = engines["jinja2"].from_string(
+        "{% set paper = paper_of(name) %}{% set id = key %}"
+        '{% if paper %}{% include "questions/paper.html" %}{% endif %}'
     )
     with override(language):
         return template.render({"name": name, "key": key}).strip()
@@ -226,8 +226,8 @@ def test_no_id_stands_twice_on_a_page_with_all_papers():
 
 def test_without_an_id_the_field_gives_it_and_names_the_question():
     form = form_of(WW_OWNER)
-    template = engines["django"].from_string(
-        "{% load papers %}{% paper_of field.name as paper %}"
+    template = engines["jinja2"].from_string(
+        "{% set paper = paper_of(field.name) %}"
         '{% if paper %}{% include "questions/paper.html" %}{% endif %}'
     )
     html = template.render({"field": form["ww_maandloon"]}).strip()

@@ -176,7 +176,7 @@ class Guided:
         self.calendars: list[CalendarOutcome] = calendars(
             asked.household, asked.start_month, asked.months
         )
-        self.curve: Curve | None = curve_of(asked.household, asked.household.plans[0])
+        self.curve: Curve | None = curve_of(asked.household, asked.household.plans[0], coarse=True)
         schemes = {plan.id: ("individuele_inkomenstoeslag",) for plan in asked.household.plans}
         none = asked.household.home is not None and asked.household.home.kind == "own"
         self.guidance: Guidance = guidance_of(

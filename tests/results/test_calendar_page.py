@@ -88,7 +88,7 @@ def parts_of(name: str):
     plans = found.household.plans
     return (
         calendars(found.household, found.start_month, found.months),
-        curve_of(found.household, plans[0]) if plans else None,
+        curve_of(found.household, plans[0], coarse=True) if plans else None,
         calculate(found.household),
     )
 

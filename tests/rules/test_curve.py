@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.rules import Plan, calculate, curve_of
-from calculator.rules.curve import WORTH_NAMING, WORTH_WARNING
+from calculator.rules.curve import BEYOND_OWN, NEAR, WORTH_NAMING, WORTH_WARNING
 from calculator.rules.figures import Unknown
 from calculator.rules.money import cents
 from calculator.rules.situation import (
@@ -25,6 +25,7 @@ from calculator.rules.situation import (
     PartnerIncome,
     SelfEmployed,
     Wajong,
+    per_month,
 )
 from tests.rules.helpers import cases, household, job
 from tests.rules.test_timeline import benefit, number
@@ -119,6 +120,26 @@ def test_points_run_from_nothing_at_most_25_apart(name):
     wages = [point.gross for point in curve(name).points]
     assert wages[0] == 0
     assert all(0 < later - one <= 25 for one, later in pairwise(wages))
+
+
+@pytest.mark.parametrize("name", [*HOUSEHOLDS, "falls_late"])
+def test_a_coarse_curve_has_the_same_steps_and_falls(name):
+    found = FALLS_LATE if name == "falls_late" else HOUSEHOLDS[name]
+    fine = curve_of(found, found.plans[0])
+    coarse = curve_of(found, found.plans[0], coarse=True)
+    assert coarse.steps == fine.steps
+    assert coarse.falls == fine.falls
+    nets = dict(fine.points)
+    assert all(nets[gross] == net for gross, net in coarse.points if gross in nets)
+    assert len(coarse.points) < 0.75 * len(fine.points)
+    own = per_month(found.plans[0].jobs[0][1], found.rules_date)
+    assert own in dict(coarse.points)
+    near = [point for point in coarse.points if point.gross <= max(NEAR, own + BEYOND_OWN)]
+    assert all(above.gross - below.gross <= 50 for below, above in pairwise(near))
+    # where less is left, nothing is left out
+    for below, above in pairwise(near):
+        if above.net <= below.net:
+            assert above.gross - below.gross <= 25
 
 
 @pytest.mark.parametrize("name", HOUSEHOLDS)

@@ -16,7 +16,6 @@ from calculator.results.guidance import trap_wording, wording
 from calculator.results.guidance.doors import DOORS
 from calculator.results.guidance.talk import ASK, BRING, BRING_TO
 from calculator.results.guidance.understood import QuizQuestion, quiz_of
-from calculator.results.shown import Shown
 from calculator.rules.guidance import CHECKED_ON, MOST_ON_TOP, FoundGuide, Guidance, Trap
 from calculator.rules.guidance.found import DAYS_PER_WEEK
 from calculator.rules.periods import Month, first_day, shift
@@ -34,7 +33,7 @@ WORTH_TOP = ("high", "medium")
 
 
 @dataclass
-class GuideText(Shown):
+class GuideText:
     """One right or duty in words."""
 
     code: str
@@ -56,7 +55,7 @@ class GuideText(Shown):
 
 
 @dataclass
-class TopicText(Shown):
+class TopicText:
     """Rights or duties about one thing."""
 
     code: str
@@ -65,7 +64,7 @@ class TopicText(Shown):
 
 
 @dataclass
-class TrapText(Shown):
+class TrapText:
     """One warning in words."""
 
     code: str
@@ -79,7 +78,7 @@ class TrapText(Shown):
 
 
 @dataclass
-class DoorText(Shown):
+class DoorText:
     """Whom to ask, in words."""
 
     code: str
@@ -102,7 +101,7 @@ class DoorText(Shown):
 
 
 @dataclass
-class TalkText(Shown):
+class TalkText:
     """What to take to a talk: what to ask, and what to bring."""
 
     ask: list[str]
@@ -110,7 +109,7 @@ class TalkText(Shown):
 
 
 @dataclass
-class GuidancePage(Shown):
+class GuidancePage:
     """Everything that the templates of rights, duties and warnings show, in one language.
 
     ``names``: of the situations, now first.

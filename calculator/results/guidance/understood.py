@@ -14,7 +14,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from calculator.results.calendar_texts import Texts, mixed
-from calculator.results.shown import Shown
 from calculator.rules.guidance import Facts, Guidance, Trap
 from calculator.rules.guidance.traps import half_pays, inputs_of
 
@@ -31,7 +30,7 @@ LUCKILY_NOT = _("Nee, gelukkig niet.")
 
 
 @dataclass
-class QuizAnswer(Shown):
+class QuizAnswer:
     """One possible answer, and what there is to say about it."""
 
     text: SafeString
@@ -41,7 +40,7 @@ class QuizAnswer(Shown):
 
 
 @dataclass
-class QuizQuestion(Shown):
+class QuizQuestion:
     """A question with its possible answers."""
 
     code: str

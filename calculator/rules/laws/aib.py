@@ -103,10 +103,8 @@ def with_gross(amounts: Amounts, wage: Wage, gross: Decimal) -> Wage:
     """The same job with another gross wage per month, in whole cents, above its pension."""
     monthly = cents(gross)
     yearly = wage.work.vakantiegeld == "yearly"
-    return wage._replace(
-        gross=monthly,
-        vakantiegeld_per_year=vakantiegeld_per_jaar(amounts, monthly) if yearly else ZERO,
-    )
+    holiday = vakantiegeld_per_jaar(amounts, monthly) if yearly else ZERO
+    return Wage(wage.work, monthly, wage.pension, holiday, wage.place, wage.days)
 
 
 class Earnings(NamedTuple):

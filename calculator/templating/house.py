@@ -1,25 +1,23 @@
-"""What every page needs and Django's own tags don't give."""
+"""What every page needs and Jinja2 doesn't give."""
 
 from typing import Any
 
-from django import template
 from django.conf import settings
 from django.forms import BoundField
-from django.template import Context
+from django.http import HttpRequest
 from django.urls import Resolver404, resolve, translate_url
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html, strip_tags
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, override
 
-register = template.Library()
+from calculator.results.cells import Cell
 
 
-@register.simple_tag(takes_context=True)
-def language_links(context: Context) -> list[dict[str, Any]]:
+def language_links(request: HttpRequest | None) -> list[dict[str, Any]]:
     """Every offered language: own name, direction, and this same page's address in it.
 
     An error page has no counterpart in another language; there the address is the front page's.
     """
-    request = context.get("request")
     path = request.path if request else "/"
     links = []
     for code, _name in settings.LANGUAGES:
@@ -47,7 +45,6 @@ def _in_language(path: str, code: str) -> str:
     return address if address.startswith(front) else front
 
 
-@register.simple_tag
 def control(field: BoundField, *, example: str = "", unit: str = "", size: str = "") -> SafeString:
     """The field's control with its class and the ids of all that describes it.
 
@@ -74,9 +71,19 @@ def control(field: BoundField, *, example: str = "", unit: str = "", size: str =
     return field.as_widget(attrs=attrs)
 
 
-@register.filter
 def focus_id(field: BoundField) -> str:
     """The id that a link to this field must go to: of a group, its first choice."""
     if field.use_fieldset:
         return f"{field.auto_id}_0"
     return field.id_for_label or field.auto_id
+
+
+def amount(cell: Cell) -> SafeString:
+    """An amount as it stands in a table; in other letters where it isn't known."""
+    html = '<bdi class="amount">{}</bdi>' if cell.known else "<em>{}</em>"
+    return format_html(html, cell.text)
+
+
+def without_tags(text: str) -> SafeString:
+    """Text with markup as it is read out; its spaces stay, also the ones within amounts."""
+    return mark_safe(strip_tags(conditional_escape(text)))  # noqa: S308 -- it was escaped first

@@ -1,9 +1,6 @@
 """Small drawings beside words; they carry nothing that the words don't say."""
 
-from django import template
 from django.utils.safestring import SafeString, mark_safe
-
-register = template.Library()
 
 #: lines in a square of 24 by 24, drawn in the colour of the text
 _DRAWINGS = {
@@ -29,7 +26,6 @@ _DRAWINGS = {
 }
 
 
-@register.simple_tag
 def icon(name: str) -> SafeString:
     """The drawing ``name``; hidden from who can't see it, for the words stand beside it."""
     return mark_safe(  # noqa: S308 -- our own drawings, nothing that anybody typed

@@ -1,0 +1,49 @@
+"""The texts of the templates themselves, kept per language.
+
+A page holds hundreds of them. Looking one up costs more than drawing it: which language is asked
+each time, and what is filled in is looked for. Both are done once here. Nothing that is filled in
+is kept.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import translation
+from markupsafe import Markup
+
+Texts = Callable[..., Markup]
+
+
+@cache
+def texts_in(language: str | None) -> Texts:
+    """What gives the texts in one language; ``given`` is filled in as ``%(name)s``, escaped."""
+    forms: dict[str, Markup] = {}
+    whole: dict[str, Markup] = {}
+
+    def gettext(message: str, /, **given: Any) -> Markup:
+        if not given and message in whole:
+            return whole[message]
+        form = forms.get(message)
+        if form is None:
+            with translation.override(language):
+                # our own texts, in which markup is meant; what is filled in is escaped
+                form = forms[message] = Markup(translation.gettext(message))  # noqa: S704
+        if given:
+            return form % given
+        text = whole[message] = form % {}
+        return text
+
+    return gettext
+
+
+def gettext(message: str, /, **given: Any) -> Markup:
+    """A text in the active language."""
+    return texts_in(translation.get_language())(message, **given)
+
+
+def language_of_page(request: HttpRequest) -> dict[str, Texts]:
+    """For the templates of a page: its texts, without asking for its language at every text."""
+    texts = texts_in(translation.get_language())
+    return {"_": texts, "gettext": texts}
