@@ -123,7 +123,7 @@ class Paper:
         told = (len(a) + len(b) for part in self.told for a, b in part["answers"])
         duties = (len(duty.title) + len(duty.text) for duty in self.duties)
         schemes = (len(it.name) + len(it.how) for part in self.schemes for it in part.schemes)
-        traps = (sum(map(len, it.sentences)) + len(it.todo) for it in self.guidance.top())
+        traps = (sum(map(len, (*it.sentences, *it.todos))) for it in self.guidance.top())
         return sum(map(sum, (told, duties, schemes, traps))) > ROOM
 
     # --- Now against plan -----------------------------------------------------------------
@@ -223,15 +223,24 @@ class Paper:
 
     def told_in_pairs(self) -> list[list[Sequence[dict[str, Any]]]]:
         """What was filled in, in two columns of about the same height, one pair below another."""
-        # the plans and the two sections after them are about as long as all that goes before
-        own = len(self.told) - len(self.page.plans) - AFTER_PLANS
-        columns = [self.told[:own], *([section] for section in self.told[own:])]
+        plans = len(self.page.plans)
+        own = len(self.told) - plans - AFTER_PLANS
+        first, *others = self.told[own : own + plans]
+        shown = [first, *(_beside(first, other) for other in others)]
+        columns = [self.told[:own], shown, *([section] for section in self.told[own + plans :])]
         return [columns[place : place + 2] for place in range(0, len(columns), 2)]
 
     @cached_property
     def schemes(self) -> list[Group]:
         """The schemes that somebody may have a right to, the most likely first."""
         return [group for group in self.schemes_page.groups() if group.verdict != "no"]
+
+
+def _beside(first: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """What was filled in about another plan, where that isn't the same as about the first."""
+    known = set(first["answers"])
+    answers = [answer for answer in other["answers"] if answer not in known]
+    return {**other, "answers": answers, "rest_as_first": len(answers) < len(other["answers"])}
 
 
 def _duty(guide: GuideText, days: int | None) -> PaperDuty:

@@ -64,17 +64,37 @@ class TopicText:
 
 
 @dataclass
+class TrapPart:
+    """What a warning says about one plan, or about several of which it says the same."""
+
+    #: the plans it is about, where there are several; "" else
+    situation: str
+    sentences: list[SafeString]
+    #: what to do, where that isn't the same for every plan; "" else
+    todo: SafeString | str = ""
+
+
+@dataclass
 class TrapText:
-    """One warning in words."""
+    """One warning in words, once for all plans."""
 
     code: str
     severity: str
     title: str
-    sentences: list[SafeString]
-    todo: SafeString
+    parts: list[TrapPart]
+    #: what to do, where that is the same for every plan; "" else
+    todo: SafeString | str
     law: str
-    #: the plan it is about, where there are several; "" else
-    situation: str = ""
+
+    @property
+    def sentences(self) -> list[SafeString]:
+        """Everything it says, apart from what to do."""
+        return [sentence for part in self.parts for sentence in part.sentences]
+
+    @property
+    def todos(self) -> list[SafeString | str]:
+        """Everything that can be done."""
+        return [todo for todo in (*(part.todo for part in self.parts), self.todo) if todo]
 
 
 @dataclass
@@ -141,35 +161,61 @@ class GuidancePage:
         return [*of_plans, *of_now]
 
     @cached_property
-    def _top(self) -> list[Trap]:
+    def _grouped(self) -> list[list[Trap]]:
+        """The warnings, each with what it says of every plan, in the order of the first."""
+        found: dict[tuple[str, str], list[Trap]] = {}
+        for trap in self._shown_traps:
+            found.setdefault((trap.code, trap.variant), []).append(trap)
+        return list(found.values())
+
+    @cached_property
+    def _top(self) -> list[list[Trap]]:
         # of now only where there is no plan to look at
         plans = self._ids[1:] or self._ids
         worth = [
-            trap
-            for trap in self._shown_traps
-            if trap.severity in WORTH_TOP and trap.situation in plans
+            traps
+            for traps in self._grouped
+            if any(it.severity in WORTH_TOP and it.situation in plans for it in traps)
         ]
         return worth[:MOST_ON_TOP]
 
     def top(self) -> list[TrapText]:
         """The warnings that matter most: three at most."""
-        return [self._trap(trap) for trap in self._top]
+        return [self._trap(traps) for traps in self._top]
 
     def rest(self) -> list[TrapText]:
         """All other warnings."""
-        return [self._trap(trap) for trap in self._shown_traps if trap not in self._top]
+        return [self._trap(traps) for traps in self._grouped if traps not in self._top]
 
-    def _trap(self, trap: Trap) -> TrapText:
-        key = f"{trap.code}.{trap.variant}" if trap.variant else trap.code
+    def _trap(self, traps: Sequence[Trap]) -> TrapText:
+        first = traps[0]
+        key = f"{first.code}.{first.variant}" if first.variant else first.code
         words = trap_wording.TRAPS[key]
+        said: dict[tuple[str, ...], list[str]] = {}
+        parts: dict[tuple[str, ...], TrapPart] = {}
+        for trap in traps:
+            part = TrapPart(
+                situation="",
+                sentences=list(self._sentences(trap, words.sentences)),
+                todo=self._filled(trap, words.todo),
+            )
+            what = (*part.sentences, part.todo)
+            parts.setdefault(what, part)
+            said.setdefault(what, []).append(self._of_trap(trap))
+        for what, part in parts.items():
+            names = [name for name in said[what] if name]
+            part.situation = format_list(names, locale=locale_of(self.language)) if names else ""
+        todos = {part.todo for part in parts.values()}
+        if len(todos) == 1:
+            for part in parts.values():
+                part.todo = ""
         return TrapText(
-            code=trap.code,
-            severity=trap.severity,
+            code=first.code,
+            severity=first.severity,
             title=gettext(words.title),
-            sentences=list(self._sentences(trap, words.sentences)),
-            todo=self._filled(trap, words.todo),
-            law=trap.law,
-            situation=self._of_trap(trap),
+            parts=list(parts.values()),
+            todo=todos.pop() if len(todos) == 1 else "",
+            law=first.law,
         )
 
     def _of_trap(self, trap: Trap) -> str:
