@@ -96,6 +96,14 @@ def format_number(number: Decimal, language: str | None) -> str:
     return format_decimal(number, locale=locale_of(language))
 
 
+def format_typed(number: Decimal, language: str | None) -> str:
+    """A number as somebody types it: with cents where it has them, in the digits of a keyboard."""
+    pattern = "#,##0.00" if number.as_tuple().exponent else "#,##0"
+    return format_decimal(
+        number, format=pattern, locale=locale_of(language), numbering_system="latn"
+    )
+
+
 def format_share(fraction: Decimal, language: str | None) -> str:
     """A fraction as a percentage, with all the digits that it has."""
     digits = max(0, -int(fraction.normalize().as_tuple().exponent) - 2)

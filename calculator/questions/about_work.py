@@ -246,7 +246,7 @@ class WorkQuestions(Building):
             _("Hoe krijgt u vakantiegeld van uw werkgever?"),
             [
                 ("yearly", _("Eén keer per jaar, bijvoorbeeld in mei")),
-                ("included", _("Elke keer bij mijn loon. Het zit al in het bedrag hierboven")),
+                ("included", _("Elke keer bij mijn loon. Het zit al in het loon dat ik invulde")),
             ],
         )
         if self._has_capacity():
@@ -257,7 +257,7 @@ class WorkQuestions(Building):
                 YES_NO,
                 help_text=_(
                     "UWV beslist hierover. UWV vult dan uw loon aan met uw Wajong. "
-                    "Vul hierboven in wat uw werkgever echt betaalt."
+                    "Vul bij uw loon in wat uw werkgever echt betaalt."
                 ),
                 refresh=True,
             )
@@ -307,7 +307,7 @@ class WorkQuestions(Building):
             f"{prefix}_varies",
             _("Is uw loon elke keer ongeveer hetzelfde?"),
             [("no", _("Ja, ongeveer hetzelfde")), ("yes", _("Nee, mijn loon wisselt"))],
-            help_text=_("Wisselt het? Vul hierboven in wat u gemiddeld verwacht."),
+            help_text=_("Wisselt het? Vul bij uw loon in wat u gemiddeld verwacht."),
             refresh=True,
         )
         if self._said(f"{prefix}_varies") == "yes":
@@ -336,7 +336,7 @@ class WorkQuestions(Building):
             f"{prefix}_until",
             _("In welke maand stopt uw contract?"),
             [
-                ("none", _("Het stopt niet, of dat weet ik nog niet")),
+                ("none", _("Niet, of dat weet ik nog niet")),
                 *self._month_choices([month for month in months if month <= LAST_MONTH]),
             ],
         )

@@ -9,7 +9,8 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from calculator.questions.fields import AmountField, DayField, HoursField, parse_day
+from calculator.formats import format_typed
+from calculator.questions.fields import AmountField, DayField, HoursField, parse_amount, parse_day
 from calculator.rules.amounts import Amounts
 from calculator.rules.situation import age_on
 
@@ -87,6 +88,8 @@ class Building:
         """
         for key in ("example", "prefix", "suffix"):
             setattr(field_, key, look.get(key, ""))
+        if isinstance(field_, AmountField) and isinstance(field_.example, str):  # type: ignore[attr-defined]
+            field_.example = self._as_typed(field_.example)  # type: ignore[attr-defined]
         field_.look_kind = _look_kind(field_)  # type: ignore[attr-defined]
         if look.get("refresh"):
             # these answers decide which questions follow; htmx then draws them at once
@@ -96,6 +99,11 @@ class Building:
             section.steps[-1].append(name)
         else:
             section.steps.append([name])
+
+    def _as_typed(self, example: str) -> str:
+        """An example of an amount as somebody with this language types it."""
+        amount = parse_amount(example)
+        return example if amount is None else format_typed(amount, self.language)
 
     def _choice(
         self, section: Section, name: str, label: Text, choices: list[Any], **more: Any
@@ -134,15 +142,18 @@ class Building:
     ) -> None:
         """An amount, with "weet ik niet" where that is allowed."""
         said_unknown = unknown and self._says_unknown(name)
+        field_ = AmountField(
+            label=label,
+            help_text=help_text,
+            required=required and not said_unknown,
+            highest=highest,
+        )
+        if not euro:
+            field_.error_messages["required"] = _("Vul een getal in.")
         self._add(
             section,
             name,
-            AmountField(
-                label=label,
-                help_text=help_text,
-                required=required and not said_unknown,
-                highest=highest,
-            ),
+            field_,
             prefix="€" if euro else "",
             **look,
         )

@@ -24,6 +24,8 @@ MONEY = re.compile(r"[0-9]+")
 DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 NAMED_DAY = re.compile(r"(\d{1,2})[-. ]([^\W\d]+\.?)[-. ](\d{4})")
 CURRENCY = re.compile(r"€|eur(?:o|os)?", re.IGNORECASE)
+#: a unit that is typed behind a number
+HOURS = re.compile(r"(?<=\d)(?:uur|uren|u|hours?|h)$", re.IGNORECASE)
 ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 LONGEST = 24
 CENTS = 2
@@ -76,6 +78,7 @@ def parse_amount(text: str) -> Decimal | None:
     followed by one or two digits at the end it is the decimal sign.
     """
     typed = CURRENCY.sub("", SPACES.sub("", plain_digits(text))).removesuffix(",-")
+    typed = HOURS.sub("", typed)
     typed = typed.removesuffix(".-").replace("'", "").replace("\u2019", "")
     negative = typed.startswith(("-", "\u2212"))
     if negative:

@@ -19,6 +19,7 @@ from calculator.questions.told import answered, told
 from calculator.questions.views import NO_RULES, respond
 from calculator.results.paper import Paper
 from calculator.results.printing import Busy, Failed, PrintingError, TooLong, printer
+from calculator.results.todo import tasks
 from calculator.rules.situation import is_covered
 
 FILE_NAME = "wat-houd-ik-over.pdf"
@@ -68,7 +69,8 @@ def page_of(form: QuestionsForm, request: HttpRequest) -> str:
         "guidance": outcome.guidance,
     }
     paper = Paper(**parts, told=list(form.told()), today=form.today)
-    context = {**parts, "paper": paper, "link": link, "qr": _named(qr_svg(link))}
+    first = tasks(outcome.guidance, outcome.schemes)
+    context = {**parts, "paper": paper, "tasks": first, "link": link, "qr": _named(qr_svg(link))}
     return render_to_string("paper/paper.html", context)
 
 

@@ -68,7 +68,7 @@ def _visitors_message(problem: Problem) -> str:
             "Dit is meer dan het hoogste maandloon waarmee UWV rekent. "
             "Vul het bedrag in dat in uw brief van UWV staat."
         ),
-        "below_maandloon": _("Uw oude loon kan niet lager zijn dan het maandloon hierboven."),
+        "below_maandloon": _("Uw oude loon kan niet lager zijn dan uw maandloon."),
         "too_low": _("Dit is te laag. Een loonwaarde ligt tussen 30 en 100 procent."),
         "too_high": _("Dit is hoger dan kan. Controleer het getal."),
     }

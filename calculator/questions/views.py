@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from calculator.questions.form import MAX_PLANS, QuestionsForm
 from calculator.questions.plans import add_plan, plan_count, remove_plan
 from calculator.questions.told import answered, told
-from calculator.questions.what_if import Tried, trying_of, use
+from calculator.questions.what_if import tried_of, trying_of, use
 from calculator.results.guidance.ics import CONTENT_TYPE, FILE_NAME, calendar_file
 from calculator.results.todo import tasks
 from calculator.rules import calculate as calculate_household
@@ -137,17 +137,17 @@ def what_if(request: HttpRequest) -> HttpResponse:
         return render(request, "questions/no_rules.html", status=NO_RULES)
     data = request.POST.copy()
     trying = trying_of(QuestionsForm(data, today=today, language=language))
-    tried = None
+    tried, problem = None, ""
     if trying is not None:
         use(data, trying, beside=False)
         form = QuestionsForm(data, today=today, language=language)
+        problem = " ".join(map(str, form.errors.get(trying.name, [])))
         trying = trying_of(form)
         asked = answered(form, today) if form.is_valid() else None
         if asked is not None and trying is not None:
             _filled, question = asked
-            outcome = calculate_household(question.household, explain=False)
-            tried = Tried(outcome, trying.place, trying, language)
-    return render(request, "results/what_if_answer.html", {"tried": tried})
+            tried = tried_of(question.household, trying, language)
+    return render(request, "results/what_if_answer.html", {"tried": tried, "problem": problem})
 
 
 @sensitive_post_parameters()

@@ -1,6 +1,6 @@
 """What is left with other hours or another wage than the plan's: tried out beside an outcome."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
@@ -13,8 +13,11 @@ from calculator.questions.fields import parse_amount
 from calculator.questions.form import QuestionsForm
 from calculator.questions.plans import add_plan
 from calculator.results.parts import PartsText, parts_text
+from calculator.rules import calculate
+from calculator.rules.curve import WORTH_WARNING
 from calculator.rules.figures import Unknown
 from calculator.rules.outcome import Outcome
+from calculator.rules.situation import Household
 
 #: what is tried, as it is sent
 FIELD = "try_amount"
@@ -117,9 +120,12 @@ class Tried:
     """The outcome of what was tried, in words."""
 
     outcome: Outcome
+    #: the same with the loonheffingskorting at the other payer, where it can be there
+    other: Outcome | None
     place: int
     trying: Trying
     language: str
+    korting: str = ""
 
     @cached_property
     def _situation(self) -> int:
@@ -151,9 +157,34 @@ class Tried:
         return format_money(abs(more), self.language), direction
 
     @property
+    def korting_elsewhere(self) -> tuple[str, str]:
+        """Where the loonheffingskorting would leave more each month, and how much then is left."""
+        if self.other is None:
+            return "", ""
+        here = self.outcome.situations[self._situation].month.net
+        there = self.other.situations[self._situation].month.net
+        if isinstance(here, Unknown) or isinstance(there, Unknown) or there < here + WORTH_WARNING:
+            return "", ""
+        at = "benefit" if self.korting == "work" else "work"
+        return at, format_money(there, self.language)
+
+    @property
     def parts(self) -> PartsText | None:
         """Now and what was tried, as bars."""
         situations = self.outcome.situations
         return parts_text(
             [(_("Nu"), situations[0]), (self.about, situations[self._situation])], self.language
         )
+
+
+def tried_of(household: Household, trying: Trying, language: str) -> Tried:
+    """The outcome of what was tried; ``household`` has it in its plan already."""
+    outcome = calculate(household, explain=False)
+    plan = household.plans[trying.place]
+    korting = plan.loonheffingskorting_at
+    other = None
+    if korting in ("work", "benefit") and plan.has_wage and household.benefits:
+        moved = replace(plan, loonheffingskorting_at="benefit" if korting == "work" else "work")
+        plans = [moved if one is plan else one for one in household.plans]
+        other = calculate(replace(household, plans=tuple(plans)), explain=False)
+    return Tried(outcome, other, trying.place, trying, language, korting or "")

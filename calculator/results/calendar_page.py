@@ -135,6 +135,7 @@ class CalendarPage:
             together=told.sentence if told is not None else None,
             put_aside=list(self._put_aside(calendar)),
             tax=self.settled.taxes_that_matter(calendar),
+            toeslagen=self.settled.toeslagen_that_matter(calendar),
         )
 
     def _put_aside(self, calendar: CalendarOutcome) -> Iterator[SafeString]:
@@ -156,6 +157,10 @@ class CalendarPage:
     def changes_without_plan(self) -> bool:
         """Whether something changes for who stays as now."""
         return any(beside.without_plan for beside in self.beside)
+
+    def repays_toeslagen(self) -> bool:
+        """Whether toeslagen are repaid that no month shows: when that has to be isn't known."""
+        return any(beside.toeslagen for beside in self.beside)
 
     def has_costs(self) -> bool:
         """Whether something goes out of what comes in: costs of working, what is put aside."""

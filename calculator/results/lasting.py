@@ -60,6 +60,8 @@ class Beside:
     put_aside: list[SafeString] = field(default_factory=list)
     #: the tax of each calendar year, where it matters
     tax: list[SafeString] = field(default_factory=list)
+    #: the toeslagen of each calendar year that have to be repaid anyhow
+    toeslagen: list[SafeString] = field(default_factory=list)
 
 
 class Lasting:

@@ -253,6 +253,14 @@ class ResultPage:
             return []
         return [Supplement(name, self._money(amount), amount == ZERO) for name, amount in found]
 
+    def child_benefit(self) -> bool:
+        """Whether kinderbijslag, paid each quarter, is counted here as an amount per month."""
+        return any(
+            isinstance(line.amount, Decimal) and line.amount != ZERO
+            for situation in self.outcome.situations
+            for line in self._lines(situation, "kinderbijslag")
+        )
+
     def four_weekly(self) -> bool:
         """Whether a wage is paid every four weeks: the month of the table is an average."""
         return any(

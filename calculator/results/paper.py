@@ -34,11 +34,13 @@ YEAR = re.compile(r"\b\d{4}\b")
 ROOM = 5800
 #: the picture, in millimetres: as wide as the text of a page
 PICTURE = Decimal(176)
-ROW, BAR = Decimal(8), Decimal(5)
+ROW, BAR = Decimal(6), Decimal(4)
 BEFORE, AFTER = Decimal(36), Decimal(30)
 LETTER = Decimal("3.6")
+#: how many situations are drawn
+DRAWN = (2, 3)
 #: months of the calendar that aren't parted by the end of a page
-TOGETHER = 4
+TOGETHER = 3
 #: the sections of the form behind the plans: the home, and who lives there
 AFTER_PLANS = 2
 #: colours that differ without colour too; a style sheet doesn't reach into a picture
@@ -131,12 +133,12 @@ class Paper:
     def bars(self) -> PaperBars | None:
         """The picture of now against plan; None where not all of it is known, or there is no plan.
 
-        The table below it says the same.
+        The table below it says the same. Three plans already stand next to each other above it.
         """
         nets = [situation.month.net for situation in self.page.outcome.situations]
         known = [net for net in nets if isinstance(net, Decimal)]
         most = max(known, default=ZERO)
-        if len(known) < len(nets) or len(nets) == 1 or most <= ZERO:
+        if len(known) < len(nets) or len(nets) not in DRAWN or most <= ZERO:
             return None
         room = PICTURE - BEFORE - AFTER
         written = [format_money(net, self.language) for net in known]
@@ -221,14 +223,14 @@ class Paper:
 
     # --- What was filled in ---------------------------------------------------------------
 
-    def told_in_pairs(self) -> list[list[Sequence[dict[str, Any]]]]:
+    def told_in_columns(self) -> list[list[Sequence[dict[str, Any]]]]:
         """What was filled in, in two columns of about the same height, one pair below another."""
         plans = len(self.page.plans)
         own = len(self.told) - plans - AFTER_PLANS
         first, *others = self.told[own : own + plans]
         shown = [first, *(_beside(first, other) for other in others)]
-        columns = [self.told[:own], shown, *([section] for section in self.told[own + plans :])]
-        return [columns[place : place + 2] for place in range(0, len(columns), 2)]
+        rest = self.told[own + plans :]
+        return [[self.told[:own], shown], [[section] for section in rest]]
 
     @cached_property
     def schemes(self) -> list[Group]:

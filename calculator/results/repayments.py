@@ -305,6 +305,22 @@ class Repayments:
             if isinstance(rest, Decimal) and abs(rest) >= WORTH_SAYING
         ]
 
+    def toeslagen_that_matter(self, calendar: CalendarOutcome) -> list[SafeString]:
+        """What has to be repaid to Dienst Toeslagen however soon a change is reported."""
+        repays = [(it.year, it.toeslagen.scenarios["at_once"].repay) for it in calendar.years]
+        return [
+            mixed(
+                gettext(
+                    "Over %(year)s betaalt u ongeveer %(amount)s aan toeslagen terug, ook als u uw "
+                    "nieuwe inkomen meteen doorgeeft."
+                ),
+                {"amount": self.texts.money(repay, whole=True)},
+                {"year": str(year)},
+            )
+            for year, repay in repays
+            if isinstance(repay, Decimal) and repay >= WORTH_SAYING
+        ]
+
     def always_the_same(self, scenarios: Iterable[Scenario]) -> bool:
         """Whether as much is repaid whenever the change is reported, as far as the table shows."""
         return len({self.texts.cell(found.repay, whole=True).text for found in scenarios}) == 1

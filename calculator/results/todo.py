@@ -65,7 +65,7 @@ def _before_a_day(facts: Facts, language: str) -> Iterator[Task]:
         ),
         "melden_uwv": (
             gettext("Geef uw plan door aan UWV"),
-            gettext("Doe dat zodra u het zeker weet, uiterlijk %(until)s."),
+            gettext("Doe dat binnen een week nadat u het weet, en uiterlijk %(until)s."),
             gettext("Doe dat nu."),
         ),
         "melden_toeslagen": (

@@ -1,10 +1,12 @@
 """Plans beside each other: added, taken away, and tried out with other hours."""
 
+import re
 from decimal import Decimal
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
+from django.utils.html import strip_tags
 
 from calculator.contract.read import read
 from calculator.formats import format_money
@@ -154,12 +156,15 @@ def test_what_was_tried_stands_beside_the_plan(client: Client):
 def test_what_cannot_be_tried_is_said_kindly(client: Client, typed):
     response = client.post("/nl/wat-als/", sent(WAJONG_RENTER, try_amount=typed))
     assert response.status_code == 200
-    assert "Vul een getal in" in response.text
+    assert 'id="what-if-problem"' in response.text
     # as a plan it is an error beside its question, with what was typed
     html = client.post(
         "/nl/vragen/", sent(WAJONG_RENTER, try_amount=typed, **{"try": "instead"}, page="result")
     ).text
-    assert 'id="id_plan0_hours_error"' in html
+    said = re.search(r'id="id_plan0_hours_error".*?</p>', html, re.S)[0]
+    # in the words of the question itself
+    problem = re.search(r'id="what-if-problem".*?</p>', response.text, re.S)[0]
+    assert strip_tags(problem).split()[2:] == strip_tags(said).split()[2:] != []
     assert filled_in(html)["plan0_hours"] == [typed]
 
 

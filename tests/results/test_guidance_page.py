@@ -87,7 +87,8 @@ def test_every_page_is_filled_in(name, language):
                 texts += [guide.title, guide.text, guide.late]
         for trap in (*shown.top(), *shown.rest()):
             assert trap.sentences, trap.code
-            texts += [trap.title, *trap.sentences, trap.todo]
+            texts += [trap.title, *trap.sentences, *trap.todos]
+            assert trap.todos, trap.code
         for question in shown.quiz():
             texts.append(question.question)
             for answer in question.answers:
@@ -106,8 +107,12 @@ def test_never_more_than_three_warnings_on_top_and_none_twice(name):
     top, rest = shown.top(), shown.rest()
     assert len(top) <= 3
     assert all(trap.severity != "low" for trap in top)
-    names = [(trap.code, trap.title, trap.situation) for trap in (*top, *rest)]
+    names = [trap.title for trap in (*top, *rest)]
     assert len(names) == len(set(names))
+    for trap in (*top, *rest):
+        # of one plan nothing is said twice
+        said = [(*part.sentences, part.todo) for part in trap.parts]
+        assert len(said) == len(set(said))
 
 
 def test_the_dearest_warning_of_the_plan_stands_on_top():
@@ -144,17 +149,19 @@ def test_a_sentence_without_its_amount_is_left_out():
 def test_warnings_of_now_are_told_where_no_plan_has_them():
     shown = page("credit_at_the_benefit")
     codes = {trap.code: trap for trap in shown.rest()}
-    assert codes["korting_andere_kant"].situation == "Nu"
-    assert not [trap for trap in shown.top() if trap.situation == "Nu"]
+    assert [part.situation for part in codes["korting_andere_kant"].parts] == ["Nu"]
+    assert not [part for trap in shown.top() for part in trap.parts if part.situation == "Nu"]
 
 
 def test_several_plans_are_told_apart():
     shown = page("wajong_renter")
-    assert {trap.situation for trap in (*shown.top(), *shown.rest())} <= {
-        "Eerste plan",
-        "Tweede plan",
-        "Derde plan",
-    }
+    parts = [part for trap in (*shown.top(), *shown.rest()) for part in trap.parts]
+    plans = ["Eerste plan", "Tweede plan", "Derde plan"]
+    assert {name for part in parts for name in re.split(", | en ", part.situation)} <= set(plans)
+    # the plans of a warning stand in their order, whichever of them it costs most
+    for trap in (*shown.top(), *shown.rest()):
+        firsts = [re.split(", | en ", part.situation)[0] for part in trap.parts]
+        assert firsts == sorted(firsts, key=plans.index)
     guide = next(
         guide for topic in shown.rights() for guide in topic.guides if guide.code == "jobcoach"
     )

@@ -307,6 +307,29 @@ def test_three_plans_stand_side_by_side(client: Client, wajong_answers):
     assert "Maand Zonder plan Eerste plan Tweede plan Derde plan Wat er verandert" in said
 
 
+@pytest.mark.parametrize("person", ["agency_worker", "single_mother"])
+def test_three_plans_of_people_with_much_to_say_fit_on_four_pages(client: Client, person):
+    first = {name: said for name, said in PEOPLE[person].items() if name.startswith("plan0")}
+    others = {
+        name.replace("plan0", f"plan{place}"): said
+        for place in (1, 2)
+        for name, said in (first | {"plan0_gross": f"{place}500"}).items()
+    }
+    answers = sent(filled_up(PEOPLE[person] | others | {"plans": "3"}))
+    with_schemes_of(answers["municipality"])
+    content = pdf(client, answers)
+    with pikepdf.open(BytesIO(content)) as document:
+        assert len(document.pages) <= 4
+        nothing_is_torn_apart(document)
+    said = text_of(content)
+    # of the other plans only what is different is told again
+    assert said.count("De rest is hetzelfde als bij uw eerste plan.") == 2
+    assert said.count("Hoeveel gaat u bruto verdienen?") == 3
+    # a warning stands once, however many plans it is about
+    titles = re.findall(r"Wat u kunt doen:", said)
+    assert 1 <= len(titles) <= 5
+
+
 def test_what_is_not_known_is_said(client: Client):
     answers = sent(filled_up(WAJONG_RENTER | {"wajong_arbeidsvermogen": "unknown"}))
     said = text_of(pdf(client, answers))

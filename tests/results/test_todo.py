@@ -31,7 +31,7 @@ def test_who_begins_in_december_hears_until_when_to_tell_whom():
         ("Vraag de toeslag van UWV aan", "Krijgt u die toeslag al? Dan hoeft dit niet."),
         (
             "Geef uw plan door aan UWV",
-            "Doe dat zodra u het zeker weet, uiterlijk 1 december 2026.",
+            "Doe dat binnen een week nadat u het weet, en uiterlijk 1 december 2026.",
         ),
         (
             "Geef uw nieuwe inkomen door aan Dienst Toeslagen",

@@ -189,6 +189,7 @@ class GuidancePage:
 
     def _trap(self, traps: Sequence[Trap]) -> TrapText:
         first = traps[0]
+        traps = sorted(traps, key=lambda trap: self._ids.index(trap.situation))
         key = f"{first.code}.{first.variant}" if first.variant else first.code
         words = trap_wording.TRAPS[key]
         said: dict[tuple[str, ...], list[str]] = {}
@@ -201,9 +202,10 @@ class GuidancePage:
             )
             what = (*part.sentences, part.todo)
             parts.setdefault(what, part)
-            said.setdefault(what, []).append(self._of_trap(trap))
+            said.setdefault(what, []).extend(self._of_trap(trap))
+        order = list(self.names)
         for what, part in parts.items():
-            names = [name for name in said[what] if name]
+            names = sorted(set(said[what]), key=order.index)
             part.situation = format_list(names, locale=locale_of(self.language)) if names else ""
         todos = {part.todo for part in parts.values()}
         if len(todos) == 1:
@@ -218,10 +220,13 @@ class GuidancePage:
             law=first.law,
         )
 
-    def _of_trap(self, trap: Trap) -> str:
-        if len(self._ids) == NOW_AND_ONE_PLAN and trap.situation != self._ids[0]:
-            return ""
-        return self.names[self._ids.index(trap.situation)] if len(self._ids) > 1 else ""
+    def _of_trap(self, trap: Trap) -> list[str]:
+        """The names of the plans it is about, where there are several."""
+        now = self._ids[0]
+        if len(self._ids) == 1 or (len(self._ids) == NOW_AND_ONE_PLAN and trap.situation != now):
+            return []
+        ids = [trap.situation, *(it for it in trap.also if it != now)]
+        return [self.names[self._ids.index(it)] for it in ids]
 
     def _sentences(self, trap: Trap, texts: Sequence[str]) -> Iterator[SafeString]:
         """The sentences of which every amount is known, and one for every year."""

@@ -141,7 +141,7 @@ TRAPS: dict[str, TrapWords] = {
         ),
     ),
     "toeslagenwet_vragen": TrapWords(
-        _("Krijgt u de toeslag van UWV al? Vraag die anders aan"),
+        _("Krijgt u de toeslag van UWV nog niet? Vraag die aan"),
         (
             _(
                 "U heeft waarschijnlijk recht op een toeslag van UWV (Toeslagenwet). Wij rekenen "

@@ -40,9 +40,24 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// Enter tries: it doesn't calculate the plan again.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.id === "id_try_amount") {
+    event.preventDefault();
+    window.htmx.trigger(event.target, "tried");
+  }
+});
+
 // Who can't see the answer change hears its sentence, and not the whole picture.
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id === "what-if-answer") {
+    const wrong = document.getElementById("what-if-problem") !== null;
+    const field = document.getElementById("id_try_amount");
+    field.setAttribute("aria-invalid", String(wrong));
+    field.setAttribute(
+      "aria-describedby",
+      wrong ? "id_try_amount_unit what-if-problem" : "id_try_amount_unit",
+    );
     site.tell(event.detail.target.querySelector("p").textContent.trim());
   }
 });

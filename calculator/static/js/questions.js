@@ -14,6 +14,7 @@ const stepAt = (name) => steps().find((step) => step.dataset.step === name);
 const now = () => sections().querySelector(".question--now");
 const sectionOf = (step) => step.closest(".question-section");
 const mode = () => questionsForm().elements.mode.value;
+const address = () => questionsForm().getAttribute("action");
 const isWrong = (step) => step.querySelector("[aria-invalid='true'], .ams-error-message") !== null;
 
 // --- Keeping what was answered --------------------------------------------------------------
@@ -67,8 +68,9 @@ const endsSection = (step) => sectionOf(step).querySelector(".question:last-chil
 const thenCalculates = (step) =>
   isLast(step) || mode() === "one" || (mode() === "section" && endsSection(step));
 
+let heard = "";
+
 const show = (step, { focus = true } = {}) => {
-  const from = now() && sectionOf(now());
   for (const one of steps()) {
     one.classList.toggle("question--now", one === step);
   }
@@ -91,7 +93,9 @@ const show = (step, { focus = true } = {}) => {
     .join(" – ");
   if (focus) {
     focusOn(step);
-    if (from !== section) {
+    // who hears the page is told once which part this is
+    if (heard !== section.dataset.part) {
+      heard = section.dataset.part;
       site.tell(section.querySelector("header").textContent.replace(/\s+/g, " ").trim());
     }
   }
@@ -180,7 +184,8 @@ const begin = ({ focus = true } = {}) => {
     return;
   }
   const step = stepAt(questionsForm().dataset.start) ?? steps()[0];
-  history.replaceState({ ...history.state, step: step.dataset.step }, "");
+  // of its own: a reload must not send a form again, and a link that was opened is done with
+  history.replaceState({ ...history.state, step: step.dataset.step }, "", address());
   const listed = document.getElementById("error-summary-title");
   show(step, { focus: focus && !listed });
   listed?.focus();
@@ -268,6 +273,35 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// "I don't know" and an answer don't go together: the last of the two counts.
+const UNKNOWN = "_unknown";
+
+document.addEventListener("input", ({ target }) => {
+  const box = target.form?.elements[`${target.name}${UNKNOWN}`];
+  if (box?.checked && target.value.trim() !== "") {
+    box.checked = false;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+});
+
+document.addEventListener(
+  "change",
+  ({ target }) => {
+    const about = target.name?.endsWith(UNKNOWN) && target.name.slice(0, -UNKNOWN.length);
+    const field = about && target.form?.elements[about];
+    if (field?.type !== "text") {
+      return;
+    }
+    if (target.checked) {
+      target.dataset.typed = field.value;
+      field.value = "";
+    } else if (field.value === "" && target.dataset.typed) {
+      field.value = target.dataset.typed;
+    }
+  },
+  true,
+);
+
 let pressed = false;
 document.addEventListener("pointerdown", () => {
   pressed = true;
@@ -349,6 +383,9 @@ addEventListener("popstate", ({ state }) => {
 
 root.dataset.road = "";
 if (questionsForm()) {
+  if (onOutcome()) {
+    history.replaceState({ page: "outcome" }, "", `${address()}#answer`);
+  }
   const before = site.kept.read();
   if (sections() && !("begun" in questionsForm().dataset) && before) {
     begin({ focus: false });

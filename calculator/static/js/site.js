@@ -59,6 +59,10 @@ const site = {
     return () => {
       clearTimeout(timer);
       root.classList.remove("is-waiting");
+      const status = document.getElementById("status");
+      if (status.textContent === status.dataset.waiting) {
+        status.textContent = "";
+      }
       if (before !== null && button.textContent === words) {
         button.textContent = before;
       }

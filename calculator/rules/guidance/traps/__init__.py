@@ -51,6 +51,17 @@ def traps_of(situations: Sequence[Facts]) -> list[Trap]:
         for look in TRAPS:
             for trap in look(facts):
                 trap = replace(trap, law=law_for(facts, trap.law))  # noqa: PLW2901
-                key = (trap.code, trap.variant, tuple(trap.amounts.items()), trap.months)
-                found.setdefault(key, trap)
+                key = (
+                    trap.code,
+                    trap.variant,
+                    tuple(trap.amounts.items()),
+                    trap.months,
+                    trap.years,
+                    tuple(trap.days.items()),
+                )
+                told = found.get(key)
+                if told is None:
+                    found[key] = trap
+                elif trap.situation not in (told.situation, *told.also):
+                    found[key] = replace(told, also=(*told.also, trap.situation))
     return sorted(found.values(), key=lambda trap: trap.order)

@@ -51,6 +51,8 @@ class Trap:
     days: Mapping[str, date] = field(default_factory=dict)
     #: other figures that its words name: terms and shares
     figures: Mapping[str, Decimal] = field(default_factory=dict)
+    #: other situations in which it says exactly the same
+    also: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[int, Decimal]:
