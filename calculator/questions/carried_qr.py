@@ -5,7 +5,8 @@ from itertools import groupby
 import segno
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
+
+from calculator.texts import gettext as _
 
 #: up to this version a square stays at least 4 px wide on the narrowest page (320 px)
 ROOMY = 11

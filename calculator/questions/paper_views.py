@@ -8,7 +8,6 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_POST
 
@@ -21,6 +20,7 @@ from calculator.results.paper import Paper
 from calculator.results.printing import Busy, Failed, PrintingError, TooLong, printer
 from calculator.results.todo import tasks
 from calculator.rules.situation import is_covered
+from calculator.texts import gettext
 
 FILE_NAME = "wat-houd-ik-over.pdf"
 STATUS = {Busy: 503, TooLong: 504, Failed: 500}

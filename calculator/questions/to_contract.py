@@ -4,11 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext
-
 from calculator.formats import format_money, format_number
 from calculator.questions.form import MAX_CHILDREN, MAX_CO_RESIDENTS, PER, QuestionsForm
 from calculator.results.page import MissingQuestion
+from calculator.texts import gettext
 
 KORTING = {"benefit": "benefit", "work": "work", "none": "none", "unknown": None}
 TRAVEL = "travel_cost_per_month"

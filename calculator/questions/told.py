@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from calculator.contract.messages import message_of
 from calculator.contract.read import ContractError, Question, read
 from calculator.municipalities.found import find
@@ -16,6 +14,7 @@ from calculator.results.page import ResultPage
 from calculator.results.schemes import SchemesPage
 from calculator.rules import calculate, calendars, curve_of, guidance_of
 from calculator.rules.situation import Problem
+from calculator.texts import gettext as _
 
 
 @dataclass(frozen=True)

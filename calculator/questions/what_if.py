@@ -5,7 +5,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from calculator.formats import format_money, format_number
@@ -18,6 +17,7 @@ from calculator.rules.curve import WORTH_WARNING
 from calculator.rules.figures import Unknown
 from calculator.rules.outcome import Outcome
 from calculator.rules.situation import Household
+from calculator.texts import gettext as _
 
 #: what is tried, as it is sent
 FIELD = "try_amount"

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from calculator.results import calendar_wording as wording
 from calculator.results.calendar_months import billed_in, going_out, left_in, put_aside_for
@@ -18,6 +17,7 @@ from calculator.rules.calendar import CalendarOutcome
 from calculator.rules.figures import Figure, Unknown, minus, total
 from calculator.rules.money import EURO, ZERO
 from calculator.rules.periods import Month
+from calculator.texts import gettext
 
 KINDS = ("now", "plan")
 #: what goes out of what comes in, told as one amount over all months

@@ -9,7 +9,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from calculator.results.calendar_bars import CalendarBars, compared
 from calculator.results.calendar_months import JULY, CalendarMonths, SituationText, going_out
@@ -24,6 +23,7 @@ from calculator.rules.curve import Curve
 from calculator.rules.figures import total
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
+from calculator.texts import gettext
 
 
 class CalendarPage:

@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
 
 from calculator.formats import format_by_pattern, format_by_skeleton, format_money, format_number
 from calculator.results import calendar_wording as wording
 from calculator.results.cells import Cell
 from calculator.rules.figures import Figure, Unknown
 from calculator.rules.periods import Month, first_day
+from calculator.texts import gettext
 
 HUNDRED = Decimal(100)
 #: what is less than this is nothing: a wage below it is no wage, a tax below it is no tax

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from calculator.results import calendar_wording as wording
 from calculator.results.calendar_texts import FIRST_EURO, HUNDRED, NOTHING, Texts, said
@@ -22,6 +21,7 @@ from calculator.rules.curve import BEYOND_OWN, NEAR, WORTH_NAMING, Curve, CurveS
 from calculator.rules.figures import Unknown
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
+from calculator.texts import gettext
 
 #: the curve is shown for at least this much beyond a right that ends (euro per month)
 BEYOND_STEP = Decimal(250)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext_noop as _
+
+from calculator.texts import gettext
 
 UWV_LETTER = _("Staat in uw brief van UWV.")
 UWV_SITE = _("Vindt u op uwv.nl, na inloggen met DigiD.")

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from calculator.results import calendar_wording as wording
 from calculator.results.calendar_texts import Texts, mixed
@@ -18,6 +17,7 @@ from calculator.rules.figures import Figure, Unknown
 from calculator.rules.jobs import Event
 from calculator.rules.money import ZERO
 from calculator.rules.periods import ONE_DAY, Month, first_day, month_of, shift
+from calculator.texts import gettext
 
 #: a change of less than this isn't told beside the answer (euro per month)
 WORTH_TELLING = Decimal(25)

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from django.utils.translation import gettext
-
 from calculator.formats import format_date, format_money
 from calculator.results import wording
 from calculator.results.cells import Cell
@@ -18,6 +16,7 @@ from calculator.rules.figures import Figure, Line, Unknown, total
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome, SituationOutcome
 from calculator.rules.steps import Step
+from calculator.texts import gettext
 
 #: lines in the order of the table; whatever isn't named here follows at its end
 ORDER = (

@@ -14,7 +14,6 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from calculator.formats import format_date, format_money
 from calculator.results.calendar_months import MonthText, SituationText
@@ -25,6 +24,7 @@ from calculator.results.page import ResultPage, Supplement
 from calculator.results.pictures import units
 from calculator.results.schemes import Group, SchemesPage
 from calculator.rules.money import ZERO
+from calculator.texts import gettext
 
 #: where a sentence ends; a question is a sentence that asks
 ENDS = re.compile(r"(?<=[.!?؟])\s+")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from calculator.formats import format_money
@@ -12,6 +11,7 @@ from calculator.results.pictures import PartsPicture, PartValue, StackValue, par
 from calculator.rules.figures import Unknown
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import SituationOutcome
+from calculator.texts import gettext
 
 #: the parts in the order of the bar, each with the payers that it comes from
 PAID_BY = {"work": ("employer", "self"), "benefit": ("uwv",), "partner": ("partner",)}

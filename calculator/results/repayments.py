@@ -11,7 +11,7 @@ from functools import cached_property
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_noop, ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from calculator.results import calendar_wording as wording
 from calculator.results.calendar_months import BENEFITS, put_aside_for
@@ -33,6 +33,7 @@ from calculator.rules.periods import MONTHS, between
 from calculator.rules.settlements import BenefitSettlement, Reported, Scenario
 from calculator.rules.situation import AT_ONE_PAYER
 from calculator.rules.timeline import amounts_in
+from calculator.texts import gettext
 
 #: the assessment of a year has to be paid by July of the year after
 JUNE = 6

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
 
 from calculator.formats import format_date, format_money, site_name
 from calculator.municipalities.found import Found, FoundScheme
@@ -14,6 +13,7 @@ from calculator.results import scheme_wording as wording
 from calculator.results.page import MissingQuestion, QuestionOf
 from calculator.rules.money import ONE
 from calculator.rules.schemes import Judged
+from calculator.texts import gettext
 
 NOW_AND_ONE_PLAN = 2
 #: amounts that say what somebody earns or owns are about; cents say nothing there

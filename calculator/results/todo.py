@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from django.utils.translation import gettext
-
 from calculator.formats import format_date
 from calculator.results.guidance.page import GuidancePage
 from calculator.results.schemes import SchemesPage
 from calculator.rules.guidance import Facts, Reminder, reminders_of
+from calculator.texts import gettext
 
 #: more than this is a list that nobody begins with
 MOST = 3

@@ -8,11 +8,11 @@ published language (tests hold on to that).
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from calculator.formats import format_money, format_number, format_share
 from calculator.rules.steps import Step
+from calculator.texts import gettext
 
 RULES: dict[str, str] = {
     # --- wage and how it counts ---

@@ -23,7 +23,7 @@ from calculator.rules.situation import Employment, Household, Korting, Plan, per
 STEP = Decimal(25)
 #: no two points of a curve that is drawn and told are further apart, as far as somebody may come:
 #: this far, or this much beyond the own wage
-COARSE_STEP = Decimal(50)
+COARSE_STEP = Decimal(100)
 NEAR = Decimal(4500)
 BEYOND_OWN = Decimal(500)
 #: and beyond that

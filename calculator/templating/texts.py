@@ -13,6 +13,8 @@ from django.http import HttpRequest
 from django.utils import translation
 from markupsafe import Markup
 
+from calculator import texts
+
 Texts = Callable[..., Markup]
 
 
@@ -29,7 +31,7 @@ def texts_in(language: str | None) -> Texts:
         if form is None:
             with translation.override(language):
                 # our own texts, in which markup is meant; what is filled in is escaped
-                form = forms[message] = Markup(translation.gettext(message))  # noqa: S704
+                form = forms[message] = Markup(texts.gettext(message))  # noqa: S704
         if given:
             return form % given
         text = whole[message] = form % {}
@@ -45,5 +47,5 @@ def gettext(message: str, /, **given: Any) -> Markup:
 
 def language_of_page(request: HttpRequest) -> dict[str, Texts]:
     """For the templates of a page: its texts, without asking for its language at every text."""
-    texts = texts_in(translation.get_language())
-    return {"_": texts, "gettext": texts}
+    said = texts_in(translation.get_language())
+    return {"_": said, "gettext": said}

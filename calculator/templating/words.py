@@ -7,11 +7,11 @@ of its own, so not within a paragraph.
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from jinja2 import Environment, pass_environment
 from markupsafe import Markup
 
 from calculator.results.glossary import word_of, words_in
+from calculator.texts import gettext as _
 
 
 @pass_environment

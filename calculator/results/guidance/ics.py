@@ -5,13 +5,13 @@ Made on request and kept nowhere. There is nothing in it that says who somebody 
 
 from datetime import UTC, datetime, timedelta
 
-from django.utils.translation import gettext
 from icalendar import Alarm, Calendar, Event, vDuration
 
 from calculator.formats import format_by_pattern, format_date
 from calculator.results.guidance import reminder_wording as wording
 from calculator.rules.guidance.reminders import Reminder
 from calculator.rules.periods import first_day
+from calculator.texts import gettext
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 FILE_NAME = "herinneringen.ics"

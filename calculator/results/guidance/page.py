@@ -8,7 +8,7 @@ from functools import cached_property
 
 from babel.lists import format_list
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import ngettext
 
 from calculator.formats import format_by_pattern, format_date, format_share, locale_of, site_name
 from calculator.results.calendar_texts import Texts, mixed
@@ -19,6 +19,7 @@ from calculator.results.guidance.understood import QuizQuestion, quiz_of
 from calculator.rules.guidance import CHECKED_ON, MOST_ON_TOP, FoundGuide, Guidance, Trap
 from calculator.rules.guidance.found import DAYS_PER_WEEK
 from calculator.rules.periods import Month, first_day, shift
+from calculator.texts import gettext
 
 #: figures that are a part of something: they are said as a percentage
 SHARES = frozenset({"less", "share"})

@@ -10,12 +10,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from calculator.results.calendar_texts import Texts, mixed
 from calculator.rules.guidance import Facts, Guidance, Trap
 from calculator.rules.guidance.traps import half_pays, inputs_of
+from calculator.texts import gettext
 
 #: more questions than this are an exam
 QUESTIONS = 3
