@@ -6,8 +6,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.translation import override
+from markupsafe import escape
 
 from calculator.results.glossary import all_words
 

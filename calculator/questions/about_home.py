@@ -81,7 +81,8 @@ class HomeQuestions(Building):
         self._amount(
             section,
             "vermogen",
-            _("Hoeveel spaargeld en andere bezittingen heeft u op 1 januari?"),
+            _("Hoeveel spaargeld en andere bezittingen had u op 1 januari %(year)s?")
+            % {"year": self.today.year},
             help_text=_(
                 "Heeft u een partner? Tel uw spaargeld en bezittingen dan bij die van uw partner "
                 "op. Uw eigen huis, uw auto en uw spullen tellen niet mee. Is het meer dan "

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from django.utils.safestring import SafeString
 
+from calculator.formats import format_date
 from calculator.results.calendar_bars import CalendarBars, compared
 from calculator.results.calendar_months import JULY, CalendarMonths, SituationText, going_out
 from calculator.results.calendar_texts import Texts, mixed, reason_of
@@ -23,6 +24,7 @@ from calculator.rules.curve import Curve
 from calculator.rules.figures import total
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome
+from calculator.rules.periods import month_of, week_between_years
 from calculator.texts import gettext
 
 
@@ -157,6 +159,22 @@ class CalendarPage:
     def changes_without_plan(self) -> bool:
         """Whether something changes for who stays as now."""
         return any(beside.without_plan for beside in self.beside)
+
+    def week_left_out(self) -> tuple[str, str] | None:
+        """The week that no wage of four weeks pays for, where somebody has one: first, last day."""
+        four_weekly = any(
+            step.rule == "loon.per_four_weeks"
+            for situation in self.outcome.situations
+            for line in situation.month.lines
+            for step in line.steps
+        )
+        shown = [month.month for month in self.now.months[: self.months.shown]]
+        for year in sorted({year for year, _ in shown}) if four_weekly else []:
+            week = week_between_years(year)
+            if week is not None and {month_of(day) for day in week} & set(shown):
+                first, last = (format_date(day, self.texts.language) for day in week)
+                return first, last
+        return None
 
     def repays_toeslagen(self) -> bool:
         """Whether toeslagen are repaid that no month shows: when that has to be isn't known."""

@@ -159,6 +159,7 @@ class CurveTable:
             *(step for step in curve.steps if self._drops(step) and step.gross >= FIRST_EURO),
             *self.falls,
         ]
+        yield from self._small_wages(curve, own)
         if not dips and not curve.falls:
             yield said(gettext("Gaat u meer verdienen? Dan houdt u nergens merkbaar minder over."))
         for dip in sorted(dips, key=lambda one: one.gross):
@@ -171,15 +172,37 @@ class CurveTable:
                 gettext("Ook bij andere lonen houdt u soms wat minder over dan met een lager loon.")
             )
 
+    def _small_wages(self, curve: Curve, own: Decimal | None) -> Iterator[SafeString]:
+        """That a small wage leaves less than none, where the own wage isn't one of those."""
+        first = next((it for it in curve.steps if it.gross < FIRST_EURO and self._drops(it)), None)
+        if first is None or first.better_off_from is None or (own or ZERO) < first.better_off_from:
+            return
+        yield said(
+            gettext(
+                "Verdient u minder dan %(better)s per maand? Dan houdt u minder over dan zonder "
+                "loon."
+            ),
+            better=self.texts.wage(first.better_off_from),
+        )
+        if first.reasons == ("loonheffingskorting.work",):
+            yield said(
+                gettext(
+                    "Dat komt door de loonheffingskorting. Laat die bij zo'n laag loon bij uw "
+                    "uitkering staan."
+                )
+            )
+
     def _of_dip(self, dip: CurveStep | Fall) -> SafeString:
         """Between which wages less is left than with a lower wage."""
         wage = self.texts.wage(dip.gross)
         if dip.better_off_from is None:
-            text = gettext("Let op bij een loon vanaf %(gross)s. Daar houdt u minder over.")
+            text = gettext(
+                "Let op bij een loon vanaf %(gross)s per maand. Daar houdt u minder over."
+            )
             return said(text, gross=wage)
         text = gettext(
-            "Let op bij een loon tussen %(gross)s en %(better)s. Daar houdt u minder over "
-            "dan met een iets lager loon."
+            "Let op bij een loon tussen %(gross)s en %(better)s per maand. Daar houdt u minder "
+            "over dan met een iets lager loon."
         )
         return said(text, gross=wage, better=self.texts.wage(dip.better_off_from))
 

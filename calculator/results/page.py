@@ -227,14 +227,15 @@ class ResultPage:
         return self._money(abs(more)), direction
 
     def notes(self) -> list[str]:
-        """What holds for a limited time only, where it concerns this visitor."""
+        """What holds for a limited time only, or isn't in it, where it concerns this visitor."""
         rules = {
             step.rule
             for situation in self.outcome.situations
             for line in situation.month.lines
             for step in line.steps
         }
-        return [gettext(text) for rule, text in wording.NOTES.items() if rule in rules]
+        left_out = {item.code for item in self.outcome.not_counted}
+        return [gettext(text) for rule, text in wording.NOTES.items() if rule in rules | left_out]
 
     def supplement(self) -> list[Supplement]:
         """The Toeslagenwet of each situation, where it is in the amounts of any of them.

@@ -436,6 +436,10 @@ NOTES: dict[str, str] = {
         "Een deel van wat u verdient telt niet mee voor de toeslag van UWV. Dat duurt hoogstens "
         "twee jaar."
     ),
+    "eigen_woning": _(
+        "Uw hypotheekrente en de waarde van uw huis tellen hier niet mee. Die veranderen uw "
+        "belasting en uw toeslagen."
+    ),
 }
 
 PAYERS: dict[str, str] = {

@@ -110,6 +110,13 @@ def weeks_of(period: tuple[date, date]) -> tuple[date, date]:
     return last - FOUR_WEEKS + ONE_DAY, last
 
 
+def week_between_years(year: int) -> tuple[date, date] | None:
+    """The week that no wage period of four weeks pays, after a year of 53 weeks; else None."""
+    first = weeks_of(four_weekly_periods(year)[-1])[1] + ONE_DAY
+    last = weeks_of(four_weekly_periods(year + 1)[0])[0] - ONE_DAY
+    return (first, last) if first <= last else None
+
+
 def four_weekly_periods_ending_in(month: Month) -> list[tuple[date, date]]:
     """The wage periods of four weeks that end in a month (AIB art. 4:1 lid 9)."""
     return [period for period in four_weekly_periods(month[0]) if month_of(period[1]) == month]

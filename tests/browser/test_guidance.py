@@ -37,7 +37,7 @@ def test_the_dearest_warning_comes_right_after_what_to_do(outcome):
     assert 1 <= len(titles) <= 3
     # a supplement of 438 a month that may never have been asked for, then the wage
     assert titles[:2] == [
-        "Krijgt u de toeslag van UWV al? Vraag die anders aan",
+        "Krijgt u de toeslag van UWV nog niet? Vraag die aan",
         "Uw WW stopt door uw inkomen",
     ]
     # 87.5% of 1,900 (WW 20 lid 1 c)

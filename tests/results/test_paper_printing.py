@@ -260,7 +260,7 @@ def test_the_folder_of_the_places_is_for_this_user_alone(monkeypatch, tmp_path):
     printer = Printer(command=OBEYS)
     made_by(printer, "who")
     printer.close()
-    (folder,) = (path for path in tmp_path.iterdir() if path.name.endswith(str(os.getuid())))
+    (folder,) = tmp_path.glob(f"wat-houd-ik-over-{os.getuid()}")
     assert folder.stat().st_mode & 0o777 == 0o700
     assert all(file.stat().st_size == 0 for file in folder.iterdir())
     folder.chmod(0o777)
@@ -272,7 +272,7 @@ def test_places_that_were_swept_away_come_back(monkeypatch, tmp_path):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     printer = Printer(command=OBEYS)
     first = made_by(printer, "who")
-    (folder,) = (path for path in tmp_path.iterdir() if path.name.endswith(str(os.getuid())))
+    (folder,) = tmp_path.glob(f"wat-houd-ik-over-{os.getuid()}")
     shutil.rmtree(folder)
     assert made_by(printer, "who") == first
     printer.close()

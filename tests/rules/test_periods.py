@@ -17,6 +17,7 @@ from calculator.rules.periods import (
     months_from,
     months_later,
     shift,
+    week_between_years,
     workdays,
 )
 
@@ -143,3 +144,9 @@ def test_first_and_last_day(month):
     assert first_day(month).day == 1
     assert month_of(last_day(month)) == month
     assert last_day(month) + timedelta(days=1) == first_day(shift(month, 1))
+
+
+def test_only_after_a_year_of_53_weeks_a_week_belongs_to_no_period():
+    """2026 has 53 weeks: its last runs from Monday 28 December to Sunday 3 January."""
+    assert week_between_years(2026) == (date(2026, 12, 28), date(2027, 1, 3))
+    assert [year for year in range(2020, 2035) if week_between_years(year)] == [2020, 2026, 2032]
