@@ -118,16 +118,20 @@ class QuestionsForm(WorkQuestions, BenefitQuestions, HomeQuestions, forms.Form):
                 yield name, value
 
     def told(self) -> Iterator[dict[str, Any]]:
-        """What was filled in, by section, as somebody would read it back."""
+        """What was filled in, by section, as somebody would read it back.
+
+        ``names``: of the questions, in the order of their answers.
+        """
         for section in self.sections:
-            answers = [
-                (str(self.fields[name].label), said)
+            said = {
+                name: answer
                 for name in section.fields
                 if not isinstance(self.fields[name], forms.BooleanField)
-                and (said := self._read_back(name))
-            ]
-            if answers:
-                yield {"title": section.title, "answers": answers}
+                and (answer := self._read_back(name))
+            }
+            if said:
+                answers = [(str(self.fields[name].label), it) for name, it in said.items()]
+                yield {"title": section.title, "answers": answers, "names": list(said)}
 
     def _read_back(self, name: str) -> str:
         """One answer in words; '' where there is none."""

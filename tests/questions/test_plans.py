@@ -201,3 +201,17 @@ def test_the_picture_of_the_renter_says_what_the_table_says(client: Client):
     whole = [format_money(Decimal(amount), "nl", whole=True) for amount in ("1024", "708", "461")]
     plan = description.split("Met uw plan:")[1]
     assert all(amount in plan for amount in whole), plan
+
+
+def test_every_answer_can_be_changed_where_it_is_read_back(client: Client):
+    html = client.post("/nl/vragen/", sent(WAJONG_RENTER)).text
+    listed = re.findall(r'<button class="link-button told__change"[^>]* value="([^"]*)"', html)
+    form = form_of(sent(WAJONG_RENTER))
+    assert listed == [name for section in form.told() for name in section["names"]]
+    assert len(listed) > 15
+    assert len(listed) == html.count('class="told__row"')
+    # each leads to its own question, with everything still there
+    for name in ("birth_date", "kale_huur", "plan0_korting"):
+        asked = client.post("/nl/vragen/", sent(WAJONG_RENTER, change=name, page="result")).text
+        assert f'data-start="{form.step_of(name)}"' in asked
+        assert filled_in(asked)["kale_huur"] == ["650"]
