@@ -1,6 +1,7 @@
 """What visitors see: the published schemes of one municipality, as the law's own records."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from calculator.municipalities.models import Version, VersionAmount
@@ -8,6 +9,8 @@ from calculator.rules.money import cents
 from calculator.rules.schemes import Age, IncomeTest, Scheme, SchemeAmount
 
 HUNDRED = Decimal(100)
+#: number, revision and day of every version on the site
+Stamp = tuple[tuple[int, int, datetime | None], ...]
 HOUSEHOLDS: dict[str, frozenset[str]] = {
     "any": frozenset(),
     "single": frozenset({"single"}),
@@ -35,15 +38,32 @@ class PublishedScheme:
     checked_by: str
 
 
-def schemes_of(municipality: str) -> list[PublishedScheme]:
-    """The published schemes of a municipality, in two queries however many there are."""
-    versions = (
-        Version.objects.filter(state=Version.State.PUBLISHED, scheme__municipality_id=municipality)
-        .select_related("scheme")
-        .prefetch_related("amounts")
-        .order_by("scheme__kind", "scheme__code")
+#: which versions were read of a municipality, and what they say
+_read: dict[str, tuple[Stamp, tuple[PublishedScheme, ...]]] = {}
+
+
+def schemes_of(municipality: str) -> tuple[PublishedScheme, ...]:
+    """The published schemes of a municipality, in three queries however many there are.
+
+    What is on the site doesn't change: a change is another version. So one query tells whether
+    what was read for an earlier outcome still holds.
+    """
+    shown = Version.objects.filter(
+        state=Version.State.PUBLISHED, scheme__municipality_id=municipality
     )
-    return [as_published(version, list(version.amounts.all())) for version in versions]
+    stamp = tuple(shown.order_by("pk").values_list("pk", "revision", "published_on"))
+    if not stamp:
+        return ()
+    found = _read.get(municipality)
+    if found is None or found[0] != stamp:
+        versions = (
+            shown.select_related("scheme")
+            .prefetch_related("amounts")
+            .order_by("scheme__kind", "scheme__code")
+        )
+        schemes = tuple(as_published(one, list(one.amounts.all())) for one in versions)
+        found = _read[municipality] = stamp, schemes
+    return found[1]
 
 
 def as_published(version: Version, amounts: list[VersionAmount]) -> PublishedScheme:

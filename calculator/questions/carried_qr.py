@@ -12,6 +12,7 @@ from calculator.texts import gettext as _
 ROOMY = 11
 #: up to this version (520 signs) a square stays more than 3 px wide there, which cameras still read
 LARGEST = 15
+MOST_SIGNS = 520
 #: Trying all eight masks takes four times as long as the code itself, which is made with every
 #: outcome. What is packed has no pattern, so that one does as well as another; this one comes out
 #: best most often (ISO 18004, 7.8.3).
@@ -38,6 +39,11 @@ def qr_svg(link: str) -> SafeString:
         label=_("QR-code met uw antwoorden. Richt de camera van een telefoon erop."),
         squares=_squares(code),
     )
+
+
+def fits_in_qr(link: str) -> bool:
+    """Whether a link fits in a QR code that cameras read; drawing it takes a while longer."""
+    return 0 < len(link.encode()) <= MOST_SIGNS
 
 
 def _code(link: str) -> segno.QRCode | None:

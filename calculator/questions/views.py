@@ -89,6 +89,8 @@ def respond(request: HttpRequest, data: QueryDict, today: date) -> HttpResponse:
         "form": form,
         "page": outcome.page,
         "calendar": outcome.calendar,
+        # what somebody asked to see beside what every outcome has
+        "show": data.get("show", ""),
         "schemes": outcome.schemes,
         "guidance": outcome.guidance,
         "trying": trying_of(form),

@@ -131,6 +131,7 @@ class CalendarMonths:
         self.names = names
         self.texts = texts
         self.now = calendars[0]
+        self._told: dict[int, SituationText] = {}
 
     @cached_property
     def shown(self) -> int:
@@ -154,18 +155,25 @@ class CalendarMonths:
         }
         return [since, *reasons_of([month.net for month in left_out])]
 
-    @cached_property
+    @property
     def situations(self) -> list[SituationText]:
         """Every plan, and now at the end."""
-        order = [*range(1, len(self.calendars)), 0]
-        return [self._situation(self.calendars[place], self.names[place]) for place in order]
+        return [self.situation(place) for place in self.order()]
 
-    def _situation(self, calendar: CalendarOutcome, name: str) -> SituationText:
-        months = [self._month(calendar, place) for place in range(self.shown)]
-        found = SituationText(name, months, [])
-        if not found.known:
-            found.reasons = reasons_of([month.net for month in calendar.months])
-        return found
+    def order(self) -> list[int]:
+        """The places of the situations as they are shown: every plan, and now at the end."""
+        return [*range(1, len(self.calendars)), 0]
+
+    def situation(self, place: int) -> SituationText:
+        """The months of one situation, put in words when they are asked for."""
+        if place not in self._told:
+            calendar = self.calendars[place]
+            months = [self._month(calendar, number) for number in range(self.shown)]
+            found = SituationText(self.names[place], months, [])
+            if not found.known:
+                found.reasons = reasons_of([month.net for month in calendar.months])
+            self._told[place] = found
+        return self._told[place]
 
     def _month(self, calendar: CalendarOutcome, place: int) -> MonthText:
         month = calendar.months[place]

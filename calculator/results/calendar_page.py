@@ -69,11 +69,15 @@ class CalendarPage:
 
     def first(self) -> SituationText:
         """The situation that the page begins with: the first plan, or now."""
-        return self.situations[0]
+        return self.months.situation(self.months.order()[0])
 
     def others(self) -> list[SituationText]:
-        """The situations that are closed at first."""
+        """The other situations, which come when they are asked for."""
         return self.situations[1:]
+
+    def names_of_others(self) -> str:
+        """What the other situations are called; "" where there is none."""
+        return ", ".join(self.names[place] for place in self.months.order()[1:])
 
     def not_shown(self) -> list[str]:
         """Why the calendar stops before its last month; nothing where it doesn't."""
@@ -81,7 +85,7 @@ class CalendarPage:
 
     def has_calendar(self) -> bool:
         """Whether anything is known of any month."""
-        return any(situation.known for situation in self.situations)
+        return any(self.months.situation(place).known for place in self.months.order())
 
     def several_plans(self) -> bool:
         """Whether the pictures show only one of the plans."""

@@ -15,7 +15,7 @@ from calculator.results import calendar_wording as wording
 from calculator.results.cells import Cell
 from calculator.rules.figures import Figure, Unknown
 from calculator.rules.periods import Month, first_day
-from calculator.texts import gettext
+from calculator.texts import gettext, gettext_in
 
 HUNDRED = Decimal(100)
 #: what is less than this is nothing: a wage below it is no wage, a tax below it is no tax
@@ -31,13 +31,8 @@ class Texts:
         self.language = language
         # most amounts stand on a page several times: now and in a plan, in a table and its total
         self._written: dict[tuple[Decimal, bool, bool], str] = {}
-        self._translated: dict[str, str] = {}
-
-    def gettext(self, text: str) -> str:
-        """A text of the site; most of what a month says, every month says."""
-        if text not in self._translated:
-            self._translated[text] = gettext(text)
-        return self._translated[text]
+        #: a text of the site
+        self.gettext = gettext_in(language)
 
     def money(self, amount: Decimal, *, whole: bool = False) -> str:
         """An amount in euro; ``whole`` leaves the cents out."""

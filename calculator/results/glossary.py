@@ -7,7 +7,7 @@ amount or a percentage: those change, and stand in ``rules/amounts``.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
 
@@ -718,6 +718,9 @@ def words_in(text: str) -> list[Word]:
 
 # --- finding terms ---
 
+#: so many texts are kept at most; all pages together have a few thousand in a language
+MOST_TEXTS = 20_000
+
 #: what nobody sees, with its content
 _HIDDEN = re.compile(
     r"<(?:(script|style|template)\b.*?(?:</\1\s*>|\Z)|!--.*?(?:-->|\Z))", re.DOTALL | re.IGNORECASE
@@ -735,6 +738,10 @@ _SEPARATE = bytes(
     else ord("." if byte in b".!?;:" else " ")
     for byte in range(256)
 )
+
+
+#: every digit as a zero
+_ZEROS = bytes.maketrans(b"123456789", b"000000000")
 
 
 def _words_of(text: str) -> list[str]:
@@ -765,6 +772,10 @@ class _Forms:
     single: dict[str, str]
     #: longest first
     phrases: tuple[_Phrase, ...]
+    #: the numbers in forms (Wajong 2010), each with the sign that stands for it while others go
+    numbers: dict[bytes, bytes]
+    #: the codes of texts that were read before, with their numbers hidden
+    read: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 @cache
@@ -783,11 +794,13 @@ def _forms(language: str | None) -> _Forms:
             capitals.setdefault(form, code)
         else:
             single.setdefault(form.lower(), code)
+    numbers = sorted(set(re.findall(r"\d+", " ".join((*capitals, *single, *phrases)))))
     longest_first = sorted(phrases, key=lambda it: (it.count(" "), len(it)), reverse=True)
     return _Forms(
         capitals,
         single,
         tuple(_Phrase(f" {it} ", frozenset(it.split()), phrases[it]) for it in longest_first),
+        {number.encode(): bytes([sign]) for sign, number in enumerate(numbers, 1)},
     )
 
 
@@ -804,10 +817,38 @@ def _visible(html: str) -> set[str]:
 
 
 def _codes_in(html: str) -> set[str]:
-    """The codes of the terms that the visible text uses."""
+    """The codes of the terms that the visible text uses.
+
+    Pages say the same again and again but for their numbers: each text is read once in the life of
+    a process. Its numbers are hidden first, so that nothing that somebody filled in is kept.
+    """
     forms = _forms(get_language())
-    # a stop between texts: no term runs on from one into the next
-    said = _words_of(unescape(" . ".join(_visible(html))))
+    texts = _without_numbers(_visible(html), forms)
+    if len(forms.read) > MOST_TEXTS:
+        forms.read.clear()
+    found: set[str] = set()
+    for text in texts:
+        codes = forms.read.get(text)
+        if codes is None:
+            codes = forms.read[text] = frozenset(_codes_of(text, forms))
+        found |= codes
+    return found
+
+
+def _without_numbers(texts: set[str], forms: _Forms) -> set[str]:
+    """The texts with a zero for every digit but those of numbers that a form has."""
+    joined = "\0".join(texts).encode()
+    for number, sign in forms.numbers.items():
+        joined = joined.replace(number, sign)
+    joined = joined.translate(_ZEROS)
+    for number, sign in forms.numbers.items():
+        joined = joined.replace(sign, number)
+    return set(joined.decode().split("\0"))
+
+
+def _codes_of(text: str, forms: _Forms) -> set[str]:
+    """The codes of the terms in one text."""
+    said = _words_of(unescape(text))
     written = set(said)
     words = {word.lower() for word in written}
     found = {forms.capitals[form] for form in forms.capitals.keys() & written}

@@ -16,7 +16,7 @@ from calculator.rules.figures import Figure, Line, Unknown, total
 from calculator.rules.money import ZERO
 from calculator.rules.outcome import Outcome, SituationOutcome
 from calculator.rules.steps import Step
-from calculator.texts import gettext
+from calculator.texts import gettext_in
 
 #: lines in the order of the table; whatever isn't named here follows at its end
 ORDER = (
@@ -163,6 +163,7 @@ class ResultPage:
         self.outcome = outcome
         self.question_of = question_of
         self.language = language
+        self.gettext = gettext_in(language)
         self.names = [self._name(place) for place in range(len(outcome.situations))]
         self.now = outcome.situations[0]
         self.plans = outcome.situations[1:]
@@ -171,10 +172,14 @@ class ResultPage:
 
     def _name(self, place: int) -> str:
         if place == 0:
-            return gettext("Nu")
+            return self.gettext("Nu")
         if len(self.outcome.situations) == 2:
-            return gettext("Met uw plan")
-        return [gettext("Eerste plan"), gettext("Tweede plan"), gettext("Derde plan")][place - 1]
+            return self.gettext("Met uw plan")
+        return [
+            self.gettext("Eerste plan"),
+            self.gettext("Tweede plan"),
+            self.gettext("Derde plan"),
+        ][place - 1]
 
     def _money(self, amount: Decimal) -> str:
         return format_money(amount, self.language)
@@ -183,7 +188,7 @@ class ResultPage:
         if figure is None:
             return Cell("–", known=True)
         if isinstance(figure, Unknown):
-            return Cell(gettext("niet bekend"), known=False)
+            return Cell(self.gettext("niet bekend"), known=False)
         return Cell(format_money(figure, self.language, whole=whole))
 
     # --- The answer -----------------------------------------------------------------------
@@ -235,7 +240,9 @@ class ResultPage:
             for step in line.steps
         }
         left_out = {item.code for item in self.outcome.not_counted}
-        return [gettext(text) for rule, text in wording.NOTES.items() if rule in rules | left_out]
+        return [
+            self.gettext(text) for rule, text in wording.NOTES.items() if rule in rules | left_out
+        ]
 
     def supplement(self) -> list[Supplement]:
         """The Toeslagenwet of each situation, where it is in the amounts of any of them.
@@ -313,7 +320,7 @@ class ResultPage:
         for situation in self.outcome.situations:
             for figure in (situation.month.net, situation.year.withheld):
                 if isinstance(figure, Unknown) and figure.reason in wording.REASONS:
-                    found.append(gettext(wording.REASONS[figure.reason]))
+                    found.append(self.gettext(wording.REASONS[figure.reason]))
         return list(dict.fromkeys(found))
 
     # --- The picture ----------------------------------------------------------------------
@@ -338,7 +345,7 @@ class ResultPage:
         tax = [self._tax_row(payer) for payer in ("employer", "uwv", "partner")]
         paid = Row(
             "paid",
-            gettext("Na belasting"),
+            self.gettext("Na belasting"),
             [
                 self._cell(total(*(payer.net for payer in item.month.payers)))
                 for item in self.outcome.situations
@@ -417,7 +424,7 @@ class ResultPage:
                 why.append(Explained([name], cell.text, told))
             amounts |= {amount.key: amount for step in steps for amount in step.amounts}
         notes = [self._amount(amount) for amount in amounts.values()]
-        return Row(code, gettext(label), cells, kind, why, notes)
+        return Row(code, self.gettext(label), cells, kind, why, notes)
 
     def _step(self, step: Step) -> StepText:
         return StepText(wording.of_step(step, self.language), step.law)
@@ -425,7 +432,7 @@ class ResultPage:
     def _amount(self, amount: Amount) -> AmountNote:
         dutch = amount.name.replace("_", " ")
         if amount.key in wording.AMOUNTS:
-            label = gettext(wording.AMOUNTS[amount.key])
+            label = self.gettext(wording.AMOUNTS[amount.key])
         else:
             label = dutch if self.language == "nl" else f"{amount.description} ({dutch})"
         value = (
@@ -471,7 +478,7 @@ class ResultPage:
 
     def not_counted(self) -> list[str]:
         """What exists but isn't in the figures."""
-        return [gettext(wording.NOT_COUNTED[item.code]) for item in self.outcome.not_counted]
+        return [self.gettext(wording.NOT_COUNTED[item.code]) for item in self.outcome.not_counted]
 
     def weak_amounts(self) -> list[AmountNote]:
         """Amounts for which only a weak source was found."""

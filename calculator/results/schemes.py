@@ -13,7 +13,7 @@ from calculator.results import scheme_wording as wording
 from calculator.results.page import MissingQuestion, QuestionOf
 from calculator.rules.money import ONE
 from calculator.rules.schemes import Judged
-from calculator.texts import gettext
+from calculator.texts import gettext, gettext_in
 
 NOW_AND_ONE_PLAN = 2
 #: amounts that say what somebody earns or owns are about; cents say nothing there
@@ -120,6 +120,7 @@ class SchemesPage:
         self.question_of = question_of
         self.names = names
         self.language = language
+        self.gettext = gettext_in(language)
 
     @cached_property
     def schemes(self) -> list[SchemeText]:
@@ -134,7 +135,7 @@ class SchemesPage:
             if schemes:
                 # what brings an amount goes first
                 schemes.sort(key=lambda one: (not one.own, not one.amount))
-                groups.append(Group(verdict, gettext(title), schemes))
+                groups.append(Group(verdict, self.gettext(title), schemes))
         return groups
 
     @property
@@ -172,7 +173,7 @@ class SchemesPage:
                 named = Named(scheme.name, f" ({amount})" if amount else "", scheme.own)
                 found.setdefault((change.plan, change.kind), []).append(named)
         return [
-            PlanChanges(plan, gettext(wording.CHANGES[kind]), schemes)
+            PlanChanges(plan, self.gettext(wording.CHANGES[kind]), schemes)
             for (plan, kind), schemes in found.items()
         ]
 
@@ -181,7 +182,7 @@ class SchemesPage:
     def _text(self, found: FoundScheme) -> SchemeText:
         about, judged = found.about, found.now
         if isinstance(about, PublishedScheme):
-            who = about.decided_by_name or gettext(wording.DECIDED_BY[about.decided_by])
+            who = about.decided_by_name or self.gettext(wording.DECIDED_BY[about.decided_by])
             text = SchemeText(
                 code=f"own-{about.scheme.code}",
                 name=about.name,
@@ -199,18 +200,18 @@ class SchemesPage:
             words = wording.STATE[about.code]
             text = SchemeText(
                 code=about.code,
-                name=gettext(words.name),
-                what=gettext(words.what),
+                name=self.gettext(words.name),
+                what=self.gettext(words.what),
                 conditions="",
-                how=gettext(words.how),
+                how=self.gettext(words.how),
                 apply_at=about.apply_at,
-                bring=[gettext(one) for one in words.bring],
+                bring=[self.gettext(one) for one in words.bring],
                 checked=self._checked(judged.scheme.checked_on, ""),
                 source=about.law if about.law != "-" else "",
                 own=False,
                 **self._verdict(
                     judged,
-                    gettext(wording.DECIDED_BY[about.decided_by]),
+                    self.gettext(wording.DECIDED_BY[about.decided_by]),
                     appeal=about.appeal,
                 ),
             )
@@ -220,12 +221,12 @@ class SchemesPage:
     def _verdict(self, judged: Judged, who: str, *, appeal: str) -> dict[str, object]:
         return {
             "verdict": judged.verdict,
-            "verdict_text": gettext(wording.VERDICTS[judged.verdict]),
+            "verdict_text": self.gettext(wording.VERDICTS[judged.verdict]),
             "reason": self.reason(judged),
             "amount": self.amount(judged),
             "old": self._old(judged),
-            "decided_by": gettext(wording.DISCRETION) % {"who": who},
-            "objection": gettext(wording.APPEALS[appeal]) if appeal else "",
+            "decided_by": self.gettext(wording.DISCRETION) % {"who": who},
+            "objection": self.gettext(wording.APPEALS[appeal]) if appeal else "",
             "missing": self._missing(judged),
         }
 
@@ -237,22 +238,25 @@ class SchemesPage:
             else str(value)
             for name, value in judged.params.items()
         }
-        return gettext(wording.REASONS[judged.reason]) % params
+        return self.gettext(wording.REASONS[judged.reason]) % params
 
     def amount(self, judged: Judged) -> str:
         """What it brings, with the year if that isn't now; '' where that isn't known."""
         said = self._amount(judged)
         if said and judged.old is not None:
-            return gettext("in %(year)s: %(amount)s") % {"year": judged.old, "amount": said}
+            return self.gettext("in %(year)s: %(amount)s") % {"year": judged.old, "amount": said}
         return said
 
     def _amount(self, judged: Judged) -> str:
         if judged.amount is None or judged.per is None:
             return ""
         amount = format_money(judged.amount, self.language, whole=judged.amount % 1 == 0)
-        per = gettext(wording.PER[judged.per])
+        per = self.gettext(wording.PER[judged.per])
         if judged.in_kind:
-            return gettext("ter waarde van %(amount)s %(per)s") % {"amount": amount, "per": per}
+            return self.gettext("ter waarde van %(amount)s %(per)s") % {
+                "amount": amount,
+                "per": per,
+            }
         return f"{amount} {per}"
 
     def _old(self, judged: Judged) -> str:
@@ -260,22 +264,24 @@ class SchemesPage:
         if judged.verdict == "no" or judged.reason in ("old_amounts", "unchecked"):
             return ""
         if judged.old is not None:
-            return gettext("Bedragen van %(year)s. Vraag uw gemeente naar de bedragen van nu.") % {
-                "year": judged.old
-            }
+            return self.gettext(
+                "Bedragen van %(year)s. Vraag uw gemeente naar de bedragen van nu."
+            ) % {"year": judged.old}
         if judged.unchecked:
-            return gettext("Langer dan een jaar niet nagekeken. Vraag uw gemeente hoe het nu is.")
+            return self.gettext(
+                "Langer dan een jaar niet nagekeken. Vraag uw gemeente hoe het nu is."
+            )
         return ""
 
     def _checked(self, day: date | None, by: str) -> str:
         if day is None:
-            return gettext("Nog niet nagekeken.")
+            return self.gettext("Nog niet nagekeken.")
         said = {"day": format_date(day, self.language), "by": by}
         if by == wording.OFFICE:
-            said["by"] = gettext(wording.OFFICE)
+            said["by"] = self.gettext(wording.OFFICE)
         if by:
-            return gettext("Nagekeken op %(day)s door %(by)s.") % said
-        return gettext("Nagekeken op %(day)s.") % said
+            return self.gettext("Nagekeken op %(day)s door %(by)s.") % said
+        return self.gettext("Nagekeken op %(day)s.") % said
 
     def _missing(self, judged: Judged) -> list[MissingQuestion]:
         questions: dict[str, MissingQuestion] = {}
@@ -295,7 +301,7 @@ class SchemesPage:
                 continue
             amounts = ""
             if kind in ("less", "more"):
-                amounts = gettext("van %(now)s naar %(then)s") % {
+                amounts = self.gettext("van %(now)s naar %(then)s") % {
                     "now": self._amount(found.now),
                     "then": self._amount(judged),
                 }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop as _
 
 from calculator.formats import format_money, format_number, format_share
 from calculator.rules.steps import Step
-from calculator.texts import gettext
+from calculator.texts import gettext_in
 
 RULES: dict[str, str] = {
     # --- wage and how it counts ---
@@ -562,4 +562,4 @@ class _Params(dict[str, str]):
 
 def of_step(step: Step, language: str | None) -> str:
     """The words of one step in the active language, with its own figures."""
-    return gettext(RULES[step.rule]) % _Params(step, language)
+    return gettext_in(language)(RULES[step.rule]) % _Params(step, language)

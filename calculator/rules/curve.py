@@ -4,7 +4,7 @@ The curve runs over the gross wage per month of the first job of a plan. Amounts
 month.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -14,7 +14,7 @@ from calculator.rules import amounts as amounts_of_the_law
 from calculator.rules.figures import Figure, Unknown
 from calculator.rules.laws import aib
 from calculator.rules.laws.aib import Wage
-from calculator.rules.money import CENT, ZERO, cents, down_to_multiple
+from calculator.rules.money import CENT, EURO, ZERO, down_to_multiple
 from calculator.rules.month import gross_month, partner_month
 from calculator.rules.outcome import RIGHTS, NetOfMonth, net_of_month
 from calculator.rules.situation import Employment, Household, Korting, Plan, per_month
@@ -56,7 +56,8 @@ class CurveStep(NamedTuple):
     reasons: tuple[str, ...]
     net_below: Decimal
     net: Decimal
-    #: the lowest wage above it from which the net is as high as just below it again; None: never
+    #: the lowest wage above it from which the net is as high as just below it again, to the cent
+    #: or the euro; None: never
     better_off_from: Decimal | None
 
 
@@ -96,7 +97,8 @@ def curve_of(household: Household, plan: Plan, *, coarse: bool = False) -> Curve
 
     ``household`` must hold no problems. At the plan's own wage the curve gives its month.
     ``coarse``: for a curve that is drawn and told. It has the same steps and falls, and fewer
-    points where a higher wage leaves more.
+    points where a higher wage leaves more. From which wage on as much is left again it gives in
+    whole euros, which people remember.
     """
     place = next((place for place, _ in plan.jobs), None)
     if place is None:
@@ -127,7 +129,8 @@ def curve_of(household: Household, plan: Plan, *, coarse: bool = False) -> Curve
         if own is not None and own <= gross:
             points.append(Point(own, road.at(own).net))
     points = sorted(set(points))
-    steps = [_with_recovery(road, step, points) for step in steps]
+    unit = EURO if coarse else CENT
+    steps = [_with_recovery(road, step, points, unit) for step in steps]
     falls = list(_falls(road, points, steps))
     # a table of these points must be able to show where a fall begins, is deepest and is over
     for fall in falls:
@@ -199,31 +202,48 @@ class _Road:
             partner=self._partner,
         ).net
 
-    def first_as_good(self, low: Decimal, high: Decimal, net: Decimal) -> Decimal:
-        """The wage between two from which at least ``net`` is left, to the cent."""
-        while high - low > CENT:
-            middle = cents((low + high) / 2)
-            if self.leaves(middle, net):
-                high = middle
-            else:
-                low = middle
-        return high
+    def first_as_good(self, low: Decimal, high: Decimal, net: Decimal, unit: Decimal) -> Decimal:
+        """The wage between two from which at least ``net`` is left, to the cent or the euro."""
+        low = down_to_multiple(low, unit)
+        return self._halved(low, high, lambda wage: not self.leaves(wage, net), unit)[1]
 
     def steps_between(self, low: Decimal, high: Decimal) -> Iterator[CurveStep]:
         """Every wage between two at which a right begins or ends, to the cent."""
         while self.at(low).rights != self.at(high).rights:
-            below, from_ = low, high
-            while from_ - below > CENT:
-                middle = cents((below + from_) / 2)
-                if self.at(middle).rights == self.at(low).rights:
-                    below = middle
-                else:
-                    from_ = middle
+            below, from_ = self._first_change(low, high)
             net_below, net = self.at(below).net, self.at(from_).net
             if isinstance(net_below, Decimal) and isinstance(net, Decimal):
                 reasons = tuple(_changes(self.at(below).rights, self.at(from_).rights))
                 yield CurveStep(from_, reasons, net_below, net, None)
             low = from_
+
+    def _first_change(self, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+        """The wages, a cent apart, between which the rights stop being those at ``low``."""
+        start = self.at(low)
+        if low == ZERO and self.at(CENT).rights != start.rights:
+            return ZERO, CENT  # with the first cent there is work
+        if self.at(high).of_benefits != start.of_benefits:
+            # what happens to the toeslagen takes longer to know: look before it only
+            below, high = self._halved(
+                low, high, lambda wage: self.at(wage).of_benefits == start.of_benefits
+            )
+            if self.at(below).rights == start.rights:
+                return below, high
+            high = below
+        return self._halved(low, high, lambda wage: self.at(wage).rights == start.rights)
+
+    @staticmethod
+    def _halved(
+        low: Decimal, high: Decimal, same: Callable[[Decimal], bool], unit: Decimal = CENT
+    ) -> tuple[Decimal, Decimal]:
+        """The wages, a cent or a euro apart, of which the first is the same and the other isn't."""
+        while high - low > unit:
+            middle = ((low + high) / 2).quantize(unit)
+            if same(middle):
+                low = middle
+            else:
+                high = middle
+        return low, high
 
 
 def with_wage(plan: Plan, place: int, gross: Decimal) -> Plan:
@@ -279,7 +299,7 @@ def _between(low: Decimal, high: Decimal) -> Iterator[Decimal]:
         gross += STEP
 
 
-def _with_recovery(road: _Road, step: CurveStep, points: list[Point]) -> CurveStep:
+def _with_recovery(road: _Road, step: CurveStep, points: list[Point], unit: Decimal) -> CurveStep:
     """From which wage on somebody is as well off as just below a drop."""
     if step.net >= step.net_below - WORTH_NAMING:
         return step
@@ -289,7 +309,7 @@ def _with_recovery(road: _Road, step: CurveStep, points: list[Point]) -> CurveSt
         if isinstance(net, Unknown):
             continue
         if net >= step.net_below:
-            high = road.first_as_good(low, gross, step.net_below)
+            high = road.first_as_good(low, gross, step.net_below, unit)
             return step._replace(better_off_from=high)
         low = gross
     return step

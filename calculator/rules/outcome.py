@@ -201,24 +201,46 @@ def situation_of(
     )
 
 
+#: the rights of a month, each with its form
+Rights = tuple[tuple[str, str], ...]
+
+
 class NetOfMonth:
     """The net of a regular month (euro), and the rights in it.
 
-    No right looks at what payers withhold: that is worked out where the net is asked for.
+    No benefit looks at the toeslagen, and no right at what payers withhold: each is worked out
+    where it is asked for.
     """
 
-    __slots__ = ("_net", "_work_out", "rights")
+    __slots__ = ("_net", "_toeslagen", "_with_toeslagen", "of_benefits")
 
-    def __init__(self, rights: tuple[tuple[str, str], ...], work_out: Callable[[], Figure]) -> None:
-        self.rights = rights
-        self._work_out = work_out
+    def __init__(
+        self,
+        of_benefits: Rights,
+        toeslagen: Callable[[], tuple[Rights, Callable[[], Figure]]],
+    ) -> None:
+        """``toeslagen`` gives all rights, and what gives the net."""
+        #: the rights to benefits and to the Toeslagenwet
+        self.of_benefits = of_benefits
+        self._toeslagen = toeslagen
+        self._with_toeslagen: tuple[Rights, Callable[[], Figure]] | None = None
         self._net: Figure | None = None
+
+    def _all(self) -> tuple[Rights, Callable[[], Figure]]:
+        if self._with_toeslagen is None:
+            self._with_toeslagen = self._toeslagen()
+        return self._with_toeslagen
+
+    @property
+    def rights(self) -> Rights:
+        """All rights of the month."""
+        return self._all()[0]
 
     @property
     def net(self) -> Figure:
         """What is left (euro per month)."""
         if self._net is None:
-            self._net = self._work_out()
+            self._net = self._all()[1]()
         return self._net
 
 
@@ -237,30 +259,36 @@ def net_of_month(
     """
     if plan.businesses:
         found = situation_of(household, plan, amounts, explain=False, partner=partner)
-        return NetOfMonth(found.rights, lambda: found.month.net)
+        return NetOfMonth(found.rights, lambda: (found.rights, lambda: found.month.net))
     regular = gross_month(
         household, plan, amounts, explain=False, wages=wages, partner=partner, payroll=False
     )
-    may = _may(household, plan, amounts, regular, payroll=False)
-    of_partner: Figure = ZERO
-    if isinstance(regular.partner, Unknown):
-        of_partner = regular.partner
-    elif regular.partner is not None:
-        of_partner = regular.partner.taxable_per_year
-    toetsingsinkomen = total(*income_of(amounts, regular, may), of_partner)
-    lines = net_lines(household, plan, amounts, toetsingsinkomen, explain=False)
 
-    def net() -> Figure:
-        if isinstance(regular.wages, Unknown):
-            payers = gross_month(household, plan, amounts, explain=False, partner=partner).payers
-        else:
-            payers = [
-                *payers_of(household, plan, amounts, regular.wages, None, regular.lines, False),
-                *regular.payers,  # the partner's
-            ]
-        return total(*(payer.net for payer in payers), *(line.amount for line in lines))
+    def toeslagen() -> tuple[Rights, Callable[[], Figure]]:
+        may = _may(household, plan, amounts, regular, payroll=False)
+        of_partner: Figure = ZERO
+        if isinstance(regular.partner, Unknown):
+            of_partner = regular.partner
+        elif regular.partner is not None:
+            of_partner = regular.partner.taxable_per_year
+        toetsingsinkomen = total(*income_of(amounts, regular, may), of_partner)
+        lines = net_lines(household, plan, amounts, toetsingsinkomen, explain=False)
 
-    return NetOfMonth(tuple(_rights(plan, regular, lines)), net)
+        def net() -> Figure:
+            if isinstance(regular.wages, Unknown):
+                payers = gross_month(
+                    household, plan, amounts, explain=False, partner=partner
+                ).payers
+            else:
+                payers = [
+                    *payers_of(household, plan, amounts, regular.wages, None, regular.lines, False),
+                    *regular.payers,  # the partner's
+                ]
+            return total(*(payer.net for payer in payers), *(line.amount for line in lines))
+
+        return tuple(_rights(plan, regular, lines)), net
+
+    return NetOfMonth(tuple(_rights(plan, regular, [])), toeslagen)
 
 
 def _may(

@@ -12,7 +12,12 @@ from django.utils.translation import get_language, get_language_bidi
 from jinja2 import Environment
 
 from calculator.questions.papers import paper_of
-from calculator.templating.carried import carried_link, carried_qr, opened_on
+from calculator.templating.carried import (
+    carried_fits_in_qr,
+    carried_link,
+    carried_qr,
+    opened_on,
+)
 from calculator.templating.house import amount, control, focus_id, language_links, without_tags
 from calculator.templating.icons import icon
 from calculator.templating.texts import gettext
@@ -20,6 +25,7 @@ from calculator.templating.words import explained, word
 
 GLOBALS = {
     "_": gettext,
+    "carried_fits_in_qr": carried_fits_in_qr,
     "carried_link": carried_link,
     "carried_qr": carried_qr,
     "control": control,

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils import translation
 from markupsafe import Markup
 
-from calculator import texts
+from calculator.texts import gettext_in
 
 Texts = Callable[..., Markup]
 
@@ -29,9 +29,8 @@ def texts_in(language: str | None) -> Texts:
             return whole[message]
         form = forms.get(message)
         if form is None:
-            with translation.override(language):
-                # our own texts, in which markup is meant; what is filled in is escaped
-                form = forms[message] = Markup(texts.gettext(message))  # noqa: S704
+            # our own texts, in which markup is meant; what is filled in is escaped
+            form = forms[message] = Markup(gettext_in(language)(message))  # noqa: S704
         if given:
             return form % given
         text = whole[message] = form % {}

@@ -210,7 +210,7 @@ def test_withdrawing_keeps_what_was_there_and_who_did_it(scheme, anna):
     assert (version.state, version.ended_by) == (State.WITHDRAWN, anna)
     assert version.ended_on is not None
     assert version.amounts.count() == 6
-    assert schemes_of(UTRECHT) == []
+    assert schemes_of(UTRECHT) == ()
     with pytest.raises(editing.Refused, match="staat niet op de site"):
         editing.withdraw(scheme, anna)
 

@@ -53,7 +53,7 @@ def test_a_new_scheme_begins_with_a_draft(anna):
     assert response["Location"] == version_page(draft)
     assert (draft.name, draft.made_by, draft.number) == ("Fietsplan", anna, 1)
     assert editing.reason_not_to_publish(draft, anna).startswith("U werkte zelf")
-    assert schemes_of(UTRECHT) == []
+    assert schemes_of(UTRECHT) == ()
 
 
 def test_an_editor_can_not_make_a_scheme_for_others(anna, office):

@@ -27,7 +27,7 @@ from calculator.questions.carried import (
     sent_again,
     unpack,
 )
-from calculator.questions.carried_qr import qr_svg
+from calculator.questions.carried_qr import fits_in_qr, qr_svg
 from calculator.questions.form import QuestionsForm
 from tests.questions.people import (
     AGENCY_WORKER,
@@ -221,6 +221,9 @@ def test_what_is_too_long_for_a_code_gives_none():
     assert qr_svg("https://localhost/".ljust(520, "a"))
     assert qr_svg("https://localhost/".ljust(521, "a")) == ""
     assert qr_svg("https://localhost/".ljust(8_000, "a")) == ""
+    assert fits_in_qr("https://localhost/".ljust(520, "a"))
+    assert not fits_in_qr("https://localhost/".ljust(521, "a"))
+    assert not fits_in_qr("")
 
 
 # --- What is refused ----------------------------------------------------------------------

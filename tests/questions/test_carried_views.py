@@ -169,7 +169,7 @@ def test_two_choices_are_a_list_in_the_file(client: Client):
 
 def test_the_link_on_the_page_leads_to_its_own_answers(client: Client):
     response = client.post("/nl/vragen/", sent(SINGLE_MOTHER))
-    context = {"form": form_of(sent(SINGLE_MOTHER))}
+    context = {"form": form_of(sent(SINGLE_MOTHER)), "show": "qr"}
     html = render_to_string("results/take_along.html", context, response.wsgi_request)
     link = re.search(r'id="carried-link"[^>]* value="([^"]*)"', html)[1]
     address, _sign, text = link.partition("#")
@@ -179,6 +179,16 @@ def test_the_link_on_the_page_leads_to_its_own_answers(client: Client):
     }
     assert 'form="questions" formaction="/nl/bewaren/" data-full-page' in html
     assert "<svg" in html
+
+
+def test_the_qr_code_comes_when_it_is_asked_for(client: Client):
+    html = client.post("/nl/vragen/", sent(WAJONG_RENTER)).text
+    (button,) = re.findall(r'<button [^>]*name="show" value="qr"[^>]*>[^<]*</button>', html)
+    assert 'formaction="/nl/vragen/#qr"' in button
+    assert 'aria-label="QR-code' not in html
+    asked = client.post("/nl/vragen/", sent(WAJONG_RENTER) | {"page": "result", "show": "qr"}).text
+    assert asked.count('aria-label="QR-code') == 1
+    assert 'value="qr"' not in asked
 
 
 def test_without_a_link_there_is_still_the_file(monkeypatch, rf):
@@ -192,8 +202,7 @@ def test_without_a_link_there_is_still_the_file(monkeypatch, rf):
 
 
 def test_a_link_that_is_too_long_for_a_code_says_so(monkeypatch, rf):
-    monkeypatch.setattr("calculator.questions.carried_qr.ROOMY", 1)
-    monkeypatch.setattr("calculator.questions.carried_qr.LARGEST", 2)
+    monkeypatch.setattr("calculator.questions.carried_qr.MOST_SIGNS", 50)
     context = {"form": form_of(sent(SINGLE_MOTHER))}
     html = render_to_string("results/take_along.html", context, rf.get("/nl/"))
     assert 'id="carried-link"' in html

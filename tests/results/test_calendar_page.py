@@ -103,7 +103,7 @@ def page_of(name: str, language: str = "nl") -> CalendarPage:
 def html_of(page: CalendarPage) -> str:
     """The three parts as they are sent."""
     return "".join(
-        render_to_string(f"results/{name}.html", {"calendar": page})
+        render_to_string(f"results/{name}.html", {"calendar": page, "show": "months"})
         for name in ("calendar", "curve", "repayments")
     )
 
@@ -318,9 +318,32 @@ def test_a_household_of_which_nothing_is_known_gets_a_reason_and_no_months():
     assert str(conditional_escape(gettext(wording.MISSING))) in html
 
 
+@pytest.mark.parametrize("name", ["example", "wajong_renter"])
+def test_the_months_of_other_situations_come_when_they_are_asked_for(name):
+    page = page_of(name)
+    first, *others = [situation.name for situation in page.situations]
+    asked = render_to_string("results/calendar.html", {"calendar": page, "show": "months"})
+    html = render_to_string("results/calendar.html", {"calendar": page})
+    assert f"Alle maanden: {first}</summary>" in html
+    assert html.count("</summary>") == 1 + len(page.first().months)
+    button = re.search(r'<button [^>]*name="show" value="months"[^>]*>([^<]*)</button>', html)
+    assert button[1] == f"Alle maanden: {', '.join(others)}"
+    assert 'formaction="/nl/vragen/#other-months"' in button[0]
+    assert 'id="other-months"' in html
+    assert "<button" not in asked
+    for other in others:
+        assert f"Alle maanden: {other}</summary>" in asked
+    assert ('<details class="details" open>' in asked) == (len(others) == 1)
+
+
+def test_who_has_no_plan_is_not_offered_other_months():
+    html = render_to_string("results/calendar.html", {"calendar": page_of("no_plans")})
+    assert "other-months" not in html
+
+
 def test_provisional_amounts_are_named_in_every_month_and_explained_once():
     page = page_of("example")
-    html = render_to_string("results/calendar.html", {"calendar": page})
+    html = render_to_string("results/calendar.html", {"calendar": page, "show": "months"})
     months = [month for item in page.situations for month in item.months]
     assert html.count('class="month__note">') == sum(month.provisional for month in months)
     assert [month.provisional for month in page.first().months] == [False, *[True] * 11]

@@ -172,6 +172,27 @@ def test_both_the_translated_and_the_dutch_term_are_found(monkeypatch):
             cached.cache_clear()
 
 
+def test_what_was_filled_in_is_not_kept():
+    assert codes("<p>U verdient € 1.283,45 bruto sinds 14 mei 1988, naast Wajong 2010.</p>") == [
+        "bruto",
+        "wajong_2010",
+    ]
+    kept = " ".join(glossary._forms("nl").read)
+    assert "00 mei 0000" in kept
+    assert not re.search("1283|1.283|1988", kept)
+
+
+def test_a_number_between_two_words_of_a_term_keeps_them_apart():
+    assert codes("<p>bijzondere 12 bijstand</p>") == codes("<p>bijzondere. bijstand</p>")
+
+
+def test_texts_that_were_read_do_not_pile_up(monkeypatch):
+    monkeypatch.setattr(glossary, "MOST_TEXTS", 3)
+    for number in range(20):
+        assert codes(f"<p>maandloon {chr(97 + number)}</p>") == ["maandloon"]
+    assert len(glossary._forms("nl").read) <= 5
+
+
 def test_a_large_page_is_read_as_a_whole():
     rows = "".join(
         f'<tr id="row-{i}"><th scope="row">Uw loon en bijzondere bijstand, deel {i % 40}</th>'

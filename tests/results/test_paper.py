@@ -151,7 +151,7 @@ def test_every_document(client: Client, caplog, person, language):
     caplog.clear()
     content = pdf(client, answers, language)
     assert caplog.records == []
-    html = client.post(f"/{language}/vragen/", answers).text
+    html = client.post(f"/{language}/vragen/", answers | {"show": "months"}).text
     with pikepdf.open(BytesIO(content)) as document:
         it_is_a_small_accessible_document(document, content, language)
         its_fonts_are_ours_and_complete(document)

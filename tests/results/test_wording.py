@@ -17,6 +17,7 @@ from calculator.rules.figures import Unknown
 from calculator.rules.month import PARTNER_CODES
 from calculator.rules.outcome import Outcome
 from calculator.rules.steps import Step
+from calculator.texts import gettext
 from tests.results.households import HOUSEHOLDS, outcome_of
 
 RULES = Path(calculator.rules.__file__).parent
@@ -238,6 +239,6 @@ def test_the_placeholders_of_every_text_are_those_of_its_rule(language):
     with override(language):
         for outcome in outcomes().values():
             for step in steps_of(outcome):
-                translated = wording.gettext(wording.RULES[step.rule])
+                translated = gettext(wording.RULES[step.rule])
                 names = set(re.findall(r"%\((\w+)\)s", translated))
                 assert names == set(re.findall(r"%\((\w+)\)s", wording.RULES[step.rule]))

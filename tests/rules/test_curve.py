@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.rules import Plan, calculate, curve_of
-from calculator.rules.curve import BEYOND_OWN, NEAR, WORTH_NAMING, WORTH_WARNING
+from calculator.rules.curve import BEYOND_OWN, NEAR, WORTH_NAMING, WORTH_WARNING, _Road
 from calculator.rules.figures import Unknown
 from calculator.rules.money import cents
 from calculator.rules.situation import (
@@ -127,7 +127,18 @@ def test_a_coarse_curve_has_the_same_steps_and_falls(name):
     found = FALLS_LATE if name == "falls_late" else HOUSEHOLDS[name]
     fine = curve_of(found, found.plans[0])
     coarse = curve_of(found, found.plans[0], coarse=True)
-    assert coarse.steps == fine.steps
+    assert [step._replace(better_off_from=None) for step in coarse.steps] == [
+        step._replace(better_off_from=None) for step in fine.steps
+    ]
+    road = _Road(found, found.plans[0], place_of(found))
+    for told, exact in zip(coarse.steps, fine.steps, strict=True):
+        assert (told.better_off_from is None) == (exact.better_off_from is None)
+        if told.better_off_from is not None:
+            # in whole euros, at which as much is left, and one less isn't enough
+            assert told.better_off_from % 1 == 0
+            assert road.at(told.better_off_from).net >= told.net_below
+            assert road.at(told.better_off_from - 1).net < told.net_below
+            assert abs(told.better_off_from - exact.better_off_from) <= 5
     assert coarse.falls == fine.falls
     nets = dict(fine.points)
     assert all(nets[gross] == net for gross, net in coarse.points if gross in nets)

@@ -1,6 +1,6 @@
 """Rights, duties and warnings as a page: only what is for this visitor, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,6 @@ from calculator.results.guidance.understood import QuizQuestion, quiz_of
 from calculator.rules.guidance import CHECKED_ON, MOST_ON_TOP, FoundGuide, Guidance, Trap
 from calculator.rules.guidance.found import DAYS_PER_WEEK
 from calculator.rules.periods import Month, first_day, shift
-from calculator.texts import gettext
 
 #: figures that are a part of something: they are said as a percentage
 SHARES = frozenset({"less", "share"})
@@ -141,10 +140,12 @@ class GuidancePage:
     language: str
     municipality: str = ""
     texts: Texts = field(init=False)
+    gettext: Callable[[str], str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Amounts and dates in the language of the page."""
         self.texts = Texts(self.language)
+        self.gettext = self.texts.gettext
         self._ids = [facts.plan.id for facts in self.guidance.situations]
 
     # --- Warnings -------------------------------------------------------------------------
@@ -215,7 +216,7 @@ class GuidancePage:
         return TrapText(
             code=first.code,
             severity=first.severity,
-            title=gettext(words.title),
+            title=self.gettext(words.title),
             parts=list(parts.values()),
             todo=todos.pop() if len(todos) == 1 else "",
             law=first.law,
@@ -238,7 +239,7 @@ class GuidancePage:
         for year, amount in trap.years:
             if by_year is not None:
                 yield mixed(
-                    gettext(by_year),
+                    self.gettext(by_year),
                     {"amount": self.texts.money(amount, whole=True)},
                     {"year": str(year)},
                 )
@@ -254,7 +255,7 @@ class GuidancePage:
         if trap.months and "months" not in words:
             words["months"] = self._months(trap.months)
         amounts = {name: self.texts.money(value) for name, value in trap.amounts.items()}
-        return mixed(gettext(text), amounts, words)
+        return mixed(self.gettext(text), amounts, words)
 
     def _months(self, months: Sequence[Month]) -> str:
         """A few months: mei 2027 en juni 2027."""
@@ -277,7 +278,7 @@ class GuidancePage:
             if item.guide.kind == kind and not self._of_now_only(item):
                 found.setdefault(item.guide.topic, []).append(self._guide(item))
         return [
-            TopicText(topic, gettext(wording.TOPICS[topic]), found[topic])
+            TopicText(topic, self.gettext(wording.TOPICS[topic]), found[topic])
             for topic in wording.TOPICS
             if topic in found
         ]
@@ -299,9 +300,9 @@ class GuidancePage:
         params |= self._of_months(found)
         return GuideText(
             code=guide.code,
-            title=gettext(words.title),
-            text=gettext(words.text) % params,
-            late=gettext(words.late) if words.late else "",
+            title=self.gettext(words.title),
+            text=self.gettext(words.text) % params,
+            late=self.gettext(words.late) if words.late else "",
             law=found.law,
             site=site_name(guide.source),
             weak=self._weak(found) if guide.confidence == "weak" else "",
@@ -359,10 +360,9 @@ class GuidancePage:
         """When the texts behind all this were read."""
         return format_date(CHECKED_ON, self.language)
 
-    @staticmethod
-    def _weak(found: FoundGuide) -> str:
+    def _weak(self, found: FoundGuide) -> str:
         """Said with what has no strong source, with who knows."""
-        return gettext(wording.WEAK) % {"who": gettext(wording.WHO[found.guide.door])}
+        return self.gettext(wording.WEAK) % {"who": self.gettext(wording.WHO[found.guide.door])}
 
     # --- Whom to ask ----------------------------------------------------------------------
 
@@ -384,19 +384,19 @@ class GuidancePage:
 
     def _door(self, code: str) -> DoorText:
         words = DOORS[code]
-        name = gettext(words.name)
+        name = self.gettext(words.name)
         if code == "municipality" and self.municipality:
-            name = gettext("Gemeente %(name)s") % {"name": self.municipality}
+            name = self.gettext("Gemeente %(name)s") % {"name": self.municipality}
         checked = ""
         if words.checked_on is not None:
             checked = format_date(words.checked_on, self.language)
         return DoorText(
             code=code,
             name=name,
-            about=gettext(words.about),
+            about=self.gettext(words.about),
             site=words.site,
             phone=words.phone,
-            phone_note=gettext(words.phone_note) if words.phone_note else "",
+            phone_note=self.gettext(words.phone_note) if words.phone_note else "",
             checked=checked,
         )
 
@@ -406,9 +406,9 @@ class GuidancePage:
         """What to ask and what to bring, from what is for this visitor."""
         codes = {trap.code for trap in self._shown_traps}
         codes |= {found.code for found in self.guidance.guides}
-        ask = [gettext(text) for code, text in ASK.items() if code in codes]
-        bring = [gettext(text) for text in BRING]
-        bring += [gettext(text) for code, text in BRING_TO.items() if code in codes]
+        ask = [self.gettext(text) for code, text in ASK.items() if code in codes]
+        bring = [self.gettext(text) for text in BRING]
+        bring += [self.gettext(text) for code, text in BRING_TO.items() if code in codes]
         return TalkText(list(dict.fromkeys(ask)), list(dict.fromkeys(bring)))
 
     def reminder_buttons(self) -> list[tuple[str, int]]:
@@ -417,9 +417,9 @@ class GuidancePage:
         places = range(1, len(self._ids)) if len(self._ids) > 1 else range(1)
         return [
             (
-                gettext("Maak herinneringen: %(plan)s") % {"plan": self.names[place]}
+                self.gettext("Maak herinneringen: %(plan)s") % {"plan": self.names[place]}
                 if several
-                else gettext("Maak herinneringen"),
+                else self.gettext("Maak herinneringen"),
                 place,
             )
             for place in places

@@ -6,6 +6,7 @@ arbeidskorting (art. 22a). Amounts in euro per month unless a name says otherwis
 """
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from calculator.rules.amounts import Amounts, LawAmounts
@@ -77,8 +78,7 @@ def loonheffing(
         above_table = cents_down((loon / times - maximum / periods) * top_rate)
         jaarloon = maximum
 
-    before_credits = _tax_before_credits(law, jaarloon, age_group)
-    credits = _credits(law, jaarloon, table, age_group) if korting else Credits(ZERO, ZERO, ZERO)
+    before_credits, credits = _row(law, jaarloon, table, age_group, korting)
     after_ahk = at_least_zero(before_credits - credits.algemene_heffingskorting)
     after_ouk = at_least_zero(after_ahk - credits.ouderenkorting)
     arbeidskorting = min(credits.arbeidskorting, after_ouk)
@@ -160,6 +160,18 @@ def schijven(law: LawAmounts, age_group: AgeGroup) -> Any:
     if age_group == "below_aow":
         return law.schijven
     return law.schijven_aow if age_group == "aow" else law.schijven_aow_voor_1946
+
+
+@lru_cache(maxsize=8192)
+def _row(
+    law: LawAmounts, jaarloon: Decimal, table: Table, age_group: AgeGroup, korting: bool
+) -> tuple[Decimal, Credits]:
+    """A row of a payroll table: the tax before the credits, and the credits (euro per year).
+
+    Wages are rounded down to such a row, and a table has some 2,500 of them.
+    """
+    credits = _credits(law, jaarloon, table, age_group) if korting else Credits(ZERO, ZERO, ZERO)
+    return _tax_before_credits(law, jaarloon, age_group), credits
 
 
 def _tax_before_credits(law: LawAmounts, jaarloon: Decimal, age_group: AgeGroup) -> Decimal:

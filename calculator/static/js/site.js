@@ -91,9 +91,15 @@ const site = {
   },
 };
 
+// A part that was asked for came in: that is where somebody goes on reading.
+const isPart = (target) => "part" in target.dataset;
+
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target.id === "main") {
+  const { target } = event.detail;
+  if (target.id === "main") {
     document.dispatchEvent(new CustomEvent("site:arrived"));
+  } else if (isPart(target)) {
+    document.getElementById(target.id).focus({ preventScroll: true });
   }
 });
 
@@ -119,8 +125,9 @@ document.addEventListener(
 const underWay = new Map();
 document.addEventListener("htmx:beforeRequest", (event) => {
   document.getElementById("no-connection").hidden = true;
-  if (event.detail.target.id === "main") {
-    const pressed = event.detail.requestConfig.triggeringEvent?.submitter;
+  const { target, elt } = event.detail;
+  if (target.id === "main" || isPart(target)) {
+    const pressed = event.detail.requestConfig.triggeringEvent?.submitter ?? elt.closest("button");
     underWay.set(event.detail.xhr, site.waiting(pressed));
   }
 });
@@ -131,20 +138,22 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 // A refusal has a page of its own that explains it: send the form again without htmx to see it.
 // A fault on our side leaves the form with its answers where it is, and says so.
+const again = (sender) => (sender.requestSubmit ? sender.requestSubmit() : sender.click());
+
 document.addEventListener("htmx:responseError", (event) => {
-  const { status } = event.detail.xhr;
-  if (event.detail.target.id !== "main") {
+  const { xhr, target } = event.detail;
+  if (target.id !== "main" && !isPart(target)) {
     return; // the questions stay as they are; sending the form asks again
   }
-  if (status === 400 || status === 413) {
-    event.target.submit();
+  if (xhr.status === 400 || xhr.status === 413) {
+    (event.target.form ?? event.target).submit();
   } else {
-    site.failed(() => event.target.requestSubmit());
+    site.failed(() => again(event.target));
   }
 });
 document.addEventListener("htmx:sendError", (event) => {
-  if (event.detail.target.id === "main") {
-    site.failed(() => event.target.requestSubmit());
+  if (event.detail.target.id === "main" || isPart(event.detail.target)) {
+    site.failed(() => again(event.target));
   }
 });
 
