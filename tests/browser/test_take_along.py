@@ -243,7 +243,7 @@ def test_the_page_that_opens_is_accessible_and_fits(live_server, new_page, axe, 
 
 def test_the_part_of_the_outcome_is_accessible_and_fits(outcome, axe):
     page = outcome(THREE_PLANS, **PHONE)
-    page.locator("#take-along summary").click()
+    page.get_by_role("button", name="Laat de QR-code zien").click()
     picture = page.get_by_role("img", name="QR-code")
     expect(picture).to_be_visible()
     assert axe(page) == []
@@ -304,3 +304,61 @@ def test_without_javascript_there_is_no_button_that_does_nothing(outcome, new_pa
     visit(page, f"{live_server.url}/nl/vragen/", sent(WAJONG_RENTER))
     expect(page.locator("#carried-link")).to_have_value(address)
     expect(page.locator("[data-copy]")).to_be_hidden()
+
+
+# --- What comes when it is asked for ------------------------------------------------------
+
+PARTS = {
+    "months": ("Alle maanden: Zonder plan", "#other-months", "#other-months .month"),
+    "qr": ("Laat de QR-code zien", "#qr", "#qr svg"),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_part_comes_in_its_place_and_has_the_focus(outcome, axe, part, width):
+    name, place, content = PARTS[part]
+    page = outcome(WAJONG_RENTER, viewport={"width": width, "height": 740})
+    answer = page.locator(".answer__sentence").inner_text()
+    page.evaluate("() => { window.still = 'here'; }")
+    page.get_by_role("button", name=name).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(content).first).to_be_visible()
+    expect(page.locator(place)).to_be_focused()
+    expect(page.get_by_role("button", name=name)).to_have_count(0)
+    # the rest of the page is what it was, and nothing of it is in the address
+    assert page.evaluate("window.still") == "here"
+    assert page.locator(".answer__sentence").inner_text() == answer
+    assert page.url.endswith("/nl/vragen/#answer")
+    assert axe(page) == []
+    page.set_viewport_size({"width": 320, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_without_javascript_a_part_comes_with_the_page(outcome, part):
+    name, place, content = PARTS[part]
+    page = outcome(WAJONG_RENTER, **PHONE, java_script_enabled=False)
+    link = link_on(page)
+    page.get_by_role("button", name=name).click()
+    expect(page.locator(content).first).to_be_visible()
+    assert page.url.endswith(f"/nl/vragen/{place}")
+    assert link_on(page) == link
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_that_does_not_arrive_can_be_asked_for_again(browser, live_server, part):
+    # not new_page: the browser writes to the console that there is no connection
+    name, place, content = PARTS[part]
+    context = browser.new_context(**PHONE, locale="nl-NL")
+    page = context.new_page()
+    visit(page, f"{live_server.url}/nl/vragen/", sent(WAJONG_RENTER))
+    context.set_offline(True)
+    page.get_by_role("button", name=name).click()
+    notice = page.locator("#no-connection")
+    expect(notice).to_be_visible()
+    context.set_offline(False)
+    notice.get_by_role("button").click()
+    expect(page.locator(content).first).to_be_visible()
+    expect(notice).to_be_hidden()
+    context.close()
