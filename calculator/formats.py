@@ -93,6 +93,9 @@ def _money_form(language: str | None, whole: bool) -> _MoneyForm:
 
 def format_number(number: Decimal, language: str | None) -> str:
     """A number with the separators of the language."""
+    if 0 <= number < 1000 and number == number.to_integral_value():
+        # most numbers on a page are small and whole: no language writes those in its own way
+        return str(int(number))
     return format_decimal(number, locale=locale_of(language))
 
 

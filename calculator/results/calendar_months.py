@@ -452,6 +452,8 @@ def going_out(calendar: CalendarOutcome, place: int) -> dict[str, Figure]:
     for line in calendar.months[place].lines:
         if line.payer is None and line.code in GOES_OUT:
             amounts.setdefault(line.code, []).append(line.amount)
+    if not amounts:
+        return {}
     found = {code: total(*amounts[code]) for code in GOES_OUT if code in amounts}
     return {code: figure for code, figure in found.items() if figure != ZERO}
 

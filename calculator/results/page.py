@@ -41,7 +41,7 @@ SET_ASIDE = frozenset({"belasting_winst", "zvw_winst"})
 WORTH_SAYING = Decimal(50)
 
 
-@dataclass
+@dataclass(frozen=True)
 class AmountNote:
     """An amount of the law that a step used, with its date and source."""
 
@@ -423,32 +423,11 @@ class ResultPage:
             else:
                 why.append(Explained([name], cell.text, told))
             amounts |= {amount.key: amount for step in steps for amount in step.amounts}
-        notes = [self._amount(amount) for amount in amounts.values()]
+        notes = [note_of(amount, self.language) for amount in amounts.values()]
         return Row(code, self.gettext(label), cells, kind, why, notes)
 
     def _step(self, step: Step) -> StepText:
         return StepText(wording.of_step(step, self.language), step.law)
-
-    def _amount(self, amount: Amount) -> AmountNote:
-        dutch = amount.name.replace("_", " ")
-        if amount.key in wording.AMOUNTS:
-            label = self.gettext(wording.AMOUNTS[amount.key])
-        else:
-            label = dutch if self.language == "nl" else f"{amount.description} ({dutch})"
-        value = (
-            wording.of_value(amount.value, amount.unit, self.language)
-            if isinstance(amount.value, Decimal)
-            else ""
-        )
-        return AmountNote(
-            label,
-            value,
-            format_date(amount.valid_from, self.language),
-            format_date(amount.valid_until, self.language) if amount.valid_until else "",
-            source_for_visitors(amount.source[0]),
-            amount.confidence in WEAK,
-            is_written_over(amount),
-        )
 
     # --- The year -------------------------------------------------------------------------
 
@@ -482,7 +461,7 @@ class ResultPage:
 
     def weak_amounts(self) -> list[AmountNote]:
         """Amounts for which only a weak source was found."""
-        return [self._amount(amount) for amount in self.outcome.rests_on]
+        return [note_of(amount, self.language) for amount in self.outcome.rests_on]
 
     def rules_date(self) -> str:
         """The date whose rules were used."""
@@ -507,6 +486,42 @@ WRITTEN_OVER = re.compile(r"unofficial|transcribed|quoted")
 OF_THE_STATE = re.compile(
     r"https?://(?:wetten\.overheid|www\.(?:rijksoverheid|rijksfinancien|uwv|belastingdienst))\.nl/\S+"
 )
+
+
+#: what was said of an amount before, by language; amounts are those of the law, and few
+_notes: dict[tuple[int, str], tuple[Amount, AmountNote]] = {}
+
+
+def note_of(amount: Amount, language: str) -> AmountNote:
+    """An amount of the law with its date and source, in words."""
+    key = id(amount), language
+    kept = _notes.get(key)
+    if kept is None or kept[0] is not amount:
+        # with the amount itself, so that no other one gets its number
+        kept = _notes[key] = amount, _note_of(amount, language)
+    return kept[1]
+
+
+def _note_of(amount: Amount, language: str) -> AmountNote:
+    dutch = amount.name.replace("_", " ")
+    if amount.key in wording.AMOUNTS:
+        label = gettext_in(language)(wording.AMOUNTS[amount.key])
+    else:
+        label = dutch if language == "nl" else f"{amount.description} ({dutch})"
+    value = (
+        wording.of_value(amount.value, amount.unit, language)
+        if isinstance(amount.value, Decimal)
+        else ""
+    )
+    return AmountNote(
+        label,
+        value,
+        format_date(amount.valid_from, language),
+        format_date(amount.valid_until, language) if amount.valid_until else "",
+        source_for_visitors(amount.source[0]),
+        amount.confidence in WEAK,
+        is_written_over(amount),
+    )
 
 
 def source_for_visitors(source: str) -> str:

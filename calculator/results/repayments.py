@@ -33,7 +33,6 @@ from calculator.rules.periods import MONTHS, between
 from calculator.rules.settlements import BenefitSettlement, Reported, Scenario
 from calculator.rules.situation import AT_ONE_PAYER
 from calculator.rules.timeline import amounts_in
-from calculator.texts import gettext
 
 #: the assessment of a year has to be paid by July of the year after
 JUNE = 6
@@ -190,56 +189,60 @@ class Repayments:
     def answers(self) -> list[Answer]:
         """Whether anything is repaid: toeslagen, the benefit and tax each have their own answer."""
         return [
-            Answer(gettext("Toeslagen"), self.sentence()),
-            Answer(gettext("Uitkering van UWV"), self.benefit_sentence()),
-            Answer(gettext("Belasting"), self.tax_sentence()),
+            Answer(self.texts.gettext("Toeslagen"), self.sentence()),
+            Answer(self.texts.gettext("Uitkering van UWV"), self.benefit_sentence()),
+            Answer(self.texts.gettext("Belasting"), self.tax_sentence()),
         ]
 
     def sentence(self) -> SafeString:
         """The main thing about repaying toeslagen, of all plans and years together."""
         at_once = total(*(item["at_once"].repay for item in self.scenarios))
         if isinstance(at_once, Unknown):
-            return said(gettext("Dat weten wij nog niet. Wij kunnen nog niet alles uitrekenen."))
+            return said(
+                self.texts.gettext("Dat weten wij nog niet. Wij kunnen nog niet alles uitrekenen.")
+            )
         if self._nothing_to_repay():
             if not any(self._has_toeslagen(item["never"]) for item in self.scenarios):
                 return said(
-                    gettext(
+                    self.texts.gettext(
                         "Nee. U krijgt geen toeslagen. U hoeft dus geen toeslag terug te betalen."
                     )
                 )
             if not self.has_plans:
                 return said(
-                    gettext("Nee, waarschijnlijk niet. U hoeft geen toeslagen terug te betalen.")
+                    self.texts.gettext(
+                        "Nee, waarschijnlijk niet. U hoeft geen toeslagen terug te betalen."
+                    )
                 )
             return self._still_report(
-                gettext(
+                self.texts.gettext(
                     "Nee, waarschijnlijk niet. U hoeft geen toeslagen terug te betalen, ook niet "
                     "als u uw nieuwe inkomen later doorgeeft."
                 )
             )
         if at_once == ZERO and any(it["after_three_months"].repay for it in self.scenarios):
             return said(
-                gettext(
+                self.texts.gettext(
                     "Nee, als u uw nieuwe inkomen meteen doorgeeft aan Dienst Toeslagen. "
                     "Wacht u langer? Dan krijgt u eerst te veel toeslag en betaalt u later terug."
                 )
             )
         if at_once == ZERO:
             return said(
-                gettext(
+                self.texts.gettext(
                     "Nee, als u uw nieuwe inkomen doorgeeft aan Dienst Toeslagen. Doe dat meteen. "
                     "Geeft u het niet door? Dan krijgt u te veel toeslag en betaalt u later terug."
                 )
             )
         if all(self.always_the_same(item.values()) for item in self.scenarios):
             return self._still_report(
-                gettext(
+                self.texts.gettext(
                     "Ja, een deel van uw toeslagen. Dat bedrag blijft gelijk, ook als u uw nieuwe "
                     "inkomen later doorgeeft."
                 )
             )
         return said(
-            gettext(
+            self.texts.gettext(
                 "Ja, een deel van uw toeslagen. Geef uw nieuwe inkomen meteen door aan Dienst "
                 "Toeslagen. Dan betaalt u zo weinig mogelijk terug."
             )
@@ -249,7 +252,7 @@ class Repayments:
         """Whether a part of the benefit is repaid: only where the income turns out higher."""
         if any(it.repay != ZERO for calendar, _ in self._shown for it in calendar.settlements):
             return said(
-                gettext(
+                self.texts.gettext(
                     "Misschien. Verdient u meer dan u verwacht? Dan betaalt u later een deel "
                     "terug. Hieronder ziet u hoeveel."
                 )
@@ -262,12 +265,12 @@ class Repayments:
             if line.payer != "partner"
         ):
             return said(
-                gettext(
+                self.texts.gettext(
                     "Nee, als u verdient wat u heeft ingevuld. Geef uw inkomsten wel steeds door "
                     "aan UWV. Verdient u meer? Dan betaalt u later misschien een deel terug."
                 )
             )
-        return said(gettext("Nee, waarschijnlijk niet."))
+        return said(self.texts.gettext("Nee, waarschijnlijk niet."))
 
     def tax_sentence(self) -> SafeString:
         """Whether tax is asked after the year, and of which years."""
@@ -275,27 +278,33 @@ class Repayments:
         rests = [self._rest(year) for _, year in years]
         known = [rest for rest in rests if isinstance(rest, Decimal)]
         if len(known) < len(rests):
-            return said(gettext("Dat weten wij nog niet. Wij kunnen nog niet alles uitrekenen."))
+            return said(
+                self.texts.gettext("Dat weten wij nog niet. Wij kunnen nog niet alles uitrekenen.")
+            )
         asks = any(rest <= -WORTH_SAYING for rest in known)
         if len(self._shown) > 1:
             if asks:
-                return said(gettext("Ja, bij een of meer plannen. Bij elk plan ziet u hoeveel."))
-            return said(gettext("Nee, of bijna niets. Bij elk plan ziet u hoeveel."))
+                return said(
+                    self.texts.gettext("Ja, bij een of meer plannen. Bij elk plan ziet u hoeveel.")
+                )
+            return said(self.texts.gettext("Nee, of bijna niets. Bij elk plan ziet u hoeveel."))
         if asks:
             told = [
                 self._tax(year)
                 for (_, year), rest in zip(years, known, strict=True)
                 if rest <= -WORTH_SAYING
             ]
-            return _joined([said(gettext("Ja.")), *told])
+            return _joined([said(self.texts.gettext("Ja.")), *told])
         if any(self._bill(year) < ZERO < self._held(year) for _, year in years):
             return said(
-                gettext("Ja, over uw winst. Daarvoor heeft u dan al genoeg geld opzij gezet.")
+                self.texts.gettext(
+                    "Ja, over uw winst. Daarvoor heeft u dan al genoeg geld opzij gezet."
+                )
             )
         if any(rest <= -FIRST_EURO for rest in known):
-            return said(gettext("Ja, maar bijna niets. Hieronder ziet u hoeveel."))
+            return said(self.texts.gettext("Ja, maar bijna niets. Hieronder ziet u hoeveel."))
         told = self.taxes_that_matter(self._shown[0][0])
-        return _joined([said(gettext("Nee.")), *told])
+        return _joined([said(self.texts.gettext("Nee.")), *told])
 
     def taxes_that_matter(self, calendar: CalendarOutcome) -> list[SafeString]:
         """What the assessment of each year asks or gives back, where that is worth saying."""
@@ -311,7 +320,7 @@ class Repayments:
         repays = [(it.year, it.toeslagen.scenarios["at_once"].repay) for it in calendar.years]
         return [
             mixed(
-                gettext(
+                self.texts.gettext(
                     "Over %(year)s betaalt u ongeveer %(amount)s aan toeslagen terug, ook als u uw "
                     "nieuwe inkomen meteen doorgeeft."
                 ),
@@ -326,10 +335,9 @@ class Repayments:
         """Whether as much is repaid whenever the change is reported, as far as the table shows."""
         return len({self.texts.cell(found.repay, whole=True).text for found in scenarios}) == 1
 
-    @staticmethod
-    def _still_report(text: str) -> SafeString:
+    def _still_report(self, text: str) -> SafeString:
         """A sentence where reporting at once saves nothing: it is a duty all the same."""
-        duty = gettext("U moet uw nieuwe inkomen wel doorgeven aan Dienst Toeslagen.")
+        duty = self.texts.gettext("U moet uw nieuwe inkomen wel doorgeven aan Dienst Toeslagen.")
         return said(f"{text} {duty}")
 
     @staticmethod
@@ -360,7 +368,7 @@ class Repayments:
         if something and known:
             rows = [
                 ScenarioRow(
-                    gettext(wording.REPORTED[name]),
+                    self.texts.gettext(wording.REPORTED[name]),
                     self.texts.cell(found.repay, whole=True),
                     self.texts.cell(found.extra, whole=True),
                     self.texts.cell(_up(found.set_aside_per_month), whole=True),
@@ -372,7 +380,9 @@ class Repayments:
             "from": self.texts.month_and_year(year.toeslagen.settled_from),
             "until": self.texts.month_and_year(year.toeslagen.settled_until),
         }
-        settled = gettext("Dienst Toeslagen rekent het precies uit tussen %(from)s en %(until)s.")
+        settled = self.texts.gettext(
+            "Dienst Toeslagen rekent het precies uit tussen %(from)s en %(until)s."
+        )
         return YearText(
             year=str(year.year),
             provisional=year.certainty == "provisional",
@@ -395,12 +405,12 @@ class Repayments:
         self, scenarios: list[Scenario], *, known: bool, something: bool
     ) -> SafeString:
         if not known:
-            return said(gettext("Wat u aan toeslagen terugbetaalt, weten wij nog niet."))
+            return said(self.texts.gettext("Wat u aan toeslagen terugbetaalt, weten wij nog niet."))
         if not something:
             extra = scenarios[0].extra
             if isinstance(extra, Decimal) and extra > ZERO:
                 return said(
-                    gettext(
+                    self.texts.gettext(
                         "U hoeft geen toeslagen terug te betalen. Na het jaar krijgt u nog "
                         "ongeveer %(amount)s."
                     ),
@@ -408,16 +418,16 @@ class Repayments:
                 )
             if self._nothing_to_repay():
                 return NOTHING  # said already, of all years at once
-            return said(gettext("U hoeft geen toeslagen terug te betalen."))
+            return said(self.texts.gettext("U hoeft geen toeslagen terug te betalen."))
         if self.always_the_same(scenarios):
             return self._still_report(
-                gettext(
+                self.texts.gettext(
                     "Uw toeslagen hangen af van uw inkomen over het hele jaar. U betaalt over dit "
                     "jaar evenveel terug, ook als u uw nieuwe inkomen later doorgeeft."
                 )
             )
         return said(
-            gettext(
+            self.texts.gettext(
                 "Uw toeslagen hangen af van uw inkomen over het hele jaar. Geeft u uw nieuwe "
                 "inkomen door aan Dienst Toeslagen? In deze tabel ziet u wat er dan gebeurt."
             )
@@ -434,7 +444,7 @@ class Repayments:
         ]
         rows = [
             ToeslagRow(
-                gettext(wording.LINES[item.code]),
+                self.texts.gettext(wording.LINES[item.code]),
                 self.texts.cell(item.advance),
                 self.texts.cell(item.right),
                 self.texts.cell(minus(item.extra, item.repay)),
@@ -443,7 +453,7 @@ class Repayments:
         ]
         rows.append(
             ToeslagRow(
-                gettext("Samen"),
+                self.texts.gettext("Samen"),
                 self.texts.cell(total(*(item.advance for item in items))),
                 self.texts.cell(total(*(item.right for item in items))),
                 self.texts.cell(minus(scenario.extra, scenario.repay)),
@@ -452,17 +462,19 @@ class Repayments:
         )
         left_alone = [
             mixed(
-                gettext(
+                self.texts.gettext(
                     "%(toeslag)s: u krijgt %(amount)s te veel. Dat is zo weinig dat Dienst "
                     "Toeslagen het niet terugvraagt."
                 ),
                 {"amount": self.texts.money(item.not_recovered)},
-                {"toeslag": gettext(wording.LINES[item.code])},
+                {"toeslag": self.texts.gettext(wording.LINES[item.code])},
             )
             for item in items
             if item.not_recovered != ZERO
         ]
-        return ScenarioText(gettext(wording.REPORTED[scenario.reported]), rows, left_alone)
+        return ScenarioText(
+            self.texts.gettext(wording.REPORTED[scenario.reported]), rows, left_alone
+        )
 
     # --- The tax of a year ----------------------------------------------------------------
 
@@ -486,7 +498,9 @@ class Repayments:
         amount = self._bill(year)
         params = {"year": str(year.year)}
         if isinstance(amount, Unknown):
-            return mixed(gettext("De belasting over %(year)s weten wij nog niet."), {}, params)
+            return mixed(
+                self.texts.gettext("De belasting over %(year)s weten wij nog niet."), {}, params
+            )
         held = self._held(year)
         money = {"amount": self.texts.money(abs(amount), whole=True)}
         if held >= FIRST_EURO:
@@ -495,22 +509,22 @@ class Repayments:
         if amount == ZERO and isinstance(found, Decimal) and abs(found) >= FIRST_EURO:
             money = {"amount": self.texts.money(abs(found), whole=True)}
             if found > ZERO:
-                text = gettext(
+                text = self.texts.gettext(
                     "Over %(year)s krijgt u geen belasting terug. Het gaat om ongeveer %(amount)s. "
                     "Dat is zo weinig dat u het niet terugkrijgt."
                 )
             else:
-                text = gettext(
+                text = self.texts.gettext(
                     "Over %(year)s hoeft u geen belasting bij te betalen. Het gaat om ongeveer "
                     "%(amount)s. Dat is zo weinig dat u het niet hoeft te betalen."
                 )
             return mixed(text, money, params)
         if amount >= FIRST_EURO:
-            text = gettext("Over %(year)s krijgt u ongeveer %(amount)s belasting terug.")
+            text = self.texts.gettext("Over %(year)s krijgt u ongeveer %(amount)s belasting terug.")
         elif amount <= -FIRST_EURO:
-            text = gettext("Over %(year)s betaalt u ongeveer %(amount)s belasting bij.")
+            text = self.texts.gettext("Over %(year)s betaalt u ongeveer %(amount)s belasting bij.")
         else:
-            text = gettext("Over %(year)s hoeft u geen belasting bij te betalen.")
+            text = self.texts.gettext("Over %(year)s hoeft u geen belasting bij te betalen.")
         return mixed(text, money, params)
 
     def _tax_on_profit(self, amount: Decimal, held: Decimal, words: dict[str, str]) -> SafeString:
@@ -524,22 +538,22 @@ class Repayments:
             "rest": self.texts.money(abs(rest), whole=True),
         }
         if bill <= ZERO:
-            text = gettext(
+            text = self.texts.gettext(
                 "Over %(year)s krijgt u ongeveer %(amount)s belasting terug. U heeft ook "
                 "%(held)s opzij gezet. Dat geld houdt u dan over."
             )
         elif abs(rest) < WORTH_SAYING:
-            text = gettext(
+            text = self.texts.gettext(
                 "Over %(year)s betaalt u ongeveer %(amount)s belasting. Dit is het geld dat u "
                 "opzij heeft gezet."
             )
         elif rest > ZERO:
-            text = gettext(
+            text = self.texts.gettext(
                 "Over %(year)s betaalt u ongeveer %(amount)s belasting. U heeft daarvoor "
                 "%(held)s opzij gezet. U houdt dan %(rest)s over."
             )
         else:
-            text = gettext(
+            text = self.texts.gettext(
                 "Over %(year)s betaalt u ongeveer %(amount)s belasting. U heeft daarvoor "
                 "%(held)s opzij gezet. U betaalt dan nog %(rest)s bij."
             )
@@ -555,7 +569,9 @@ class Repayments:
         months = between(first, last) + 1
         each = _up(-amount / months)
         return mixed(
-            gettext("Zet daarvoor elke maand %(amount)s opzij, van %(from)s tot en met %(until)s."),
+            self.texts.gettext(
+                "Zet daarvoor elke maand %(amount)s opzij, van %(from)s tot en met %(until)s."
+            ),
             {"amount": self.texts.money(each, whole=True) if isinstance(each, Decimal) else ""},
             {"from": self.texts.month_and_year(first), "until": self.texts.month_and_year(last)},
         )
@@ -566,23 +582,22 @@ class Repayments:
 
     def _aside_heading(self, year: CalendarYear) -> str:
         if self._aside_first(year)[1] == MONTHS:
-            return gettext("Zet één keer opzij")
-        return gettext("Zet elke maand opzij")
+            return self.texts.gettext("Zet één keer opzij")
+        return self.texts.gettext("Zet elke maand opzij")
 
     def _aside_months(self, year: CalendarYear) -> str:
         """In which months toeslag is put aside, to be able to repay it."""
         first = self._aside_first(year)
         if first[1] == MONTHS:
-            return gettext("Zet dit geld opzij in %(month)s.") % {
+            return self.texts.gettext("Zet dit geld opzij in %(month)s.") % {
                 "month": self.texts.month_and_year(first)
             }
-        return gettext("Zet dit geld opzij van %(from)s tot en met %(until)s.") % {
+        return self.texts.gettext("Zet dit geld opzij van %(from)s tot en met %(until)s.") % {
             "from": self.texts.month_and_year(first),
             "until": self.texts.month_and_year((year.year, MONTHS)),
         }
 
-    @staticmethod
-    def _korting_advice(calendar: CalendarOutcome) -> str:
+    def _korting_advice(self, calendar: CalendarOutcome) -> str:
         """Where the credit is best applied: where least tax is withheld over the calendar.
 
         Where that isn't known: where most is earned, in the months in which both pay.
@@ -594,7 +609,7 @@ class Repayments:
                     left[item.at] = left.get(item.at, ZERO) + item.assessment
         if len(left) == len(AT_ONE_PAYER) and left["work"] != left["benefit"]:
             place = "work" if left["work"] < left["benefit"] else "benefit"
-            return gettext(BEST_PLACE[place])
+            return self.texts.gettext(BEST_PLACE[place])
         months = [
             (
                 _sum_of(it.amount for it in month.lines if it.payer == "employer"),
@@ -605,22 +620,24 @@ class Repayments:
         paid = [month for month in months if all(month)] or months
         more_wage = sum(wage for wage, _ in paid) > sum(benefit for _, benefit in paid)
         place = "work" if more_wage else "benefit"
-        return gettext(BEST_PLACE[place])
+        return self.texts.gettext(BEST_PLACE[place])
 
     def _kortingen(self, year: CalendarYear) -> Iterator[KortingRow]:
         """The assessment with the loonheffingskorting at each place."""
         for item in year.kortingen:
             amount = minus(_paid(item.assessment, year), year.figures.zvw)
             kind = "unknown"
-            text = gettext("niet bekend")
+            text = self.texts.gettext("niet bekend")
             if isinstance(amount, Decimal):
                 kind = "nothing" if abs(amount) < FIRST_EURO else "back" if amount > 0 else "pay"
                 text = self.texts.money(abs(amount), whole=True)
-            yield KortingRow(gettext(wording.KORTING_AT[item.at]), kind, text, item.chosen)
+            yield KortingRow(
+                self.texts.gettext(wording.KORTING_AT[item.at]), kind, text, item.chosen
+            )
 
     def assumption(self, code: str) -> str:
         """What the figures of a year take for granted, in words."""
-        return gettext(wording.ASSUMED[code]) % {
+        return self.texts.gettext(wording.ASSUMED[code]) % {
             "start": self.texts.month_and_year(self.start),
             "end": self.texts.month_and_year(self.end),
         }
@@ -636,8 +653,8 @@ class Repayments:
             if all(item.repay == ZERO and item.extra == ZERO for item in items):
                 continue
             yield SettlementText(
-                gettext(wording.LINES[code]),
-                gettext(wording.SETTLED_INCOME[income]),
+                self.texts.gettext(wording.LINES[code]),
+                self.texts.gettext(wording.SETTLED_INCOME[income]),
                 [
                     SettlementRow(
                         ngettext("%(count)s maand", "%(count)s maanden", item.held_months)

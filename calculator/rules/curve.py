@@ -124,7 +124,7 @@ def curve_of(household: Household, plan: Plan, *, coarse: bool = False) -> Curve
         before = here
         gross += STEP if not coarse else COARSE_STEP if gross < near else FAR_STEP
     if coarse:
-        points += [Point(between, road.at(between).net) for between in _left_out(points)]
+        points += [Point(between, road.at(between).net) for between in _left_out(points, steps)]
     for own in (road.own, *(step.gross for step in steps)):
         if own is not None and own <= gross:
             points.append(Point(own, road.at(own).net))
@@ -275,14 +275,22 @@ def _all_gone(situation: NetOfMonth) -> bool:
     return ENDS.isdisjoint(name for name, _ in situation.rights)
 
 
-def _left_out(points: list[Point]) -> list[Decimal]:
-    """The wages between two points at and beside which a higher wage doesn't leave more."""
+def _left_out(points: list[Point], steps: list[CurveStep]) -> list[Decimal]:
+    """The wages between two points where a higher wage doesn't leave more.
+
+    Also between the points beside those, where something may fade already; but not where a step
+    says all of it.
+    """
     doubtful: set[int] = set()
-    for place, (below, above) in enumerate(pairwise(points)):
-        known = isinstance(below.net, Decimal) and isinstance(above.net, Decimal)
-        if not known or above.net <= below.net:  # type: ignore[operator]
-            doubtful |= {place - 1, place, place + 1}
+    drops = [step.gross for step in steps if step.net <= step.net_below - WORTH_NAMING]
     pairs = list(pairwise(points))
+    for place, (below, above) in enumerate(pairs):
+        known = isinstance(below.net, Decimal) and isinstance(above.net, Decimal)
+        if known and above.net > below.net:  # type: ignore[operator]
+            continue
+        doubtful.add(place)
+        if not any(below.gross < drop <= above.gross for drop in drops):
+            doubtful |= {place - 1, place + 1}
     return [
         gross
         for place in doubtful

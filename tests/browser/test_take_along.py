@@ -349,7 +349,7 @@ def test_without_javascript_a_part_comes_with_the_page(outcome, part):
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_that_does_not_arrive_can_be_asked_for_again(browser, live_server, part):
     # not new_page: the browser writes to the console that there is no connection
-    name, place, content = PARTS[part]
+    name, _place, content = PARTS[part]
     context = browser.new_context(**PHONE, locale="nl-NL")
     page = context.new_page()
     visit(page, f"{live_server.url}/nl/vragen/", sent(WAJONG_RENTER))

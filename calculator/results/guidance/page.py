@@ -183,11 +183,16 @@ class GuidancePage:
 
     def top(self) -> list[TrapText]:
         """The warnings that matter most: three at most."""
-        return [self._trap(traps) for traps in self._top]
+        return self._in_words[: len(self._top)]
 
     def rest(self) -> list[TrapText]:
         """All other warnings."""
-        return [self._trap(traps) for traps in self._grouped if traps not in self._top]
+        return self._in_words[len(self._top) :]
+
+    @cached_property
+    def _in_words(self) -> list[TrapText]:
+        rest = [traps for traps in self._grouped if traps not in self._top]
+        return [self._trap(traps) for traps in (*self._top, *rest)]
 
     def _trap(self, traps: Sequence[Trap]) -> TrapText:
         first = traps[0]
