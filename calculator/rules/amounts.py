@@ -22,6 +22,8 @@ LAST_DATE = date(2027, 12, 31)
 #: The amounts of the half-year before are there too, for the year that the first dates are in.
 FIRST_AMOUNTS = date(2025, 1, 1)
 
+#: so many rows that were worked out of the tables of a law are kept
+ROWS_KEPT = 8192
 CONFIDENCES = (
     "official",
     "two-sources",

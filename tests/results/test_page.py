@@ -16,7 +16,7 @@ from calculator.contract.read import read
 from calculator.formats import format_money
 from calculator.questions.to_contract import Filled
 from calculator.results import wording
-from calculator.results.page import ResultPage, is_written_over, source_for_visitors
+from calculator.results.page import ResultPage, is_written_over, note_of, source_for_visitors
 from calculator.rules import Outcome, calculate
 from calculator.rules.amounts import WEAK, every
 from calculator.rules.figures import Unknown
@@ -531,5 +531,5 @@ def test_an_amount_with_an_end_says_until_when():
     with override("nl"):
         page = page_of("ww")
         amount = page.outcome.rests_on[0]
-        assert page._amount(amount).until
-        assert page._amount(amount._replace(valid_until=None)).until == ""
+        assert note_of(amount, "nl").until
+        assert note_of(amount._replace(valid_until=None), "nl").until == ""

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from calculator.rules.amounts import Amounts, LawAmounts
+from calculator.rules.amounts import ROWS_KEPT, Amounts, LawAmounts
 from calculator.rules.money import (
     MONTHS_PER_YEAR,
     ONE,
@@ -162,7 +162,7 @@ def schijven(law: LawAmounts, age_group: AgeGroup) -> Any:
     return law.schijven_aow if age_group == "aow" else law.schijven_aow_voor_1946
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=ROWS_KEPT)
 def _row(
     law: LawAmounts, jaarloon: Decimal, table: Table, age_group: AgeGroup, korting: bool
 ) -> tuple[Decimal, Credits]:
