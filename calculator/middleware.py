@@ -72,6 +72,9 @@ class ResponseHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         response["Permissions-Policy"] = PERMISSIONS_POLICY
-        if not request.path_info.startswith(settings.STATIC_URL):
+        same_for_all = request.path_info.startswith(settings.STATIC_URL) or response.get(
+            "Cache-Control", ""
+        ).startswith("public")
+        if not same_for_all:
             response["Cache-Control"] = "no-store"
         return response

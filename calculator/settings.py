@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "calculator",
     "calculator.municipalities",
+    "calculator.embed",
     "calculator.backoffice",
 ]
 
@@ -50,6 +51,8 @@ MIDDLEWARE = [
     "calculator.middleware.ResponseHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Within those two, which read from its answer who may hold the page in a frame.
+    "calculator.embed.framing.FramingMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     # After the language is known, so that its answer is in the visitor's language.
     "calculator.middleware.BodyLimitMiddleware",
@@ -74,7 +77,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
             "environment": "calculator.templating.environment",
-            "context_processors": ["calculator.templating.texts.language_of_page"],
+            "context_processors": ["calculator.templating.texts.of_page"],
         },
     },
     {

@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE_LANGUAGE = "nl"
 #: the back office and what only editors read is Dutch in every language
-NOT_FOR_VISITORS = ("static", "__pycache__", "backoffice", "municipalities")
+NOT_FOR_VISITORS = ("static", "__pycache__", "backoffice", "embed", "municipalities")
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 #: as the environment in calculator/templating sets them
 OPTIONS = {"**.html": {"newstyle_gettext": "true", "silent": "false"}}

@@ -25,6 +25,7 @@ from calculator.backoffice import editing
 from calculator.backoffice.preview import preview_of
 from calculator.backoffice.reminders import why
 from calculator.backoffice.rights import may_edit, municipality_of, sees_all
+from calculator.embed.models import Partner
 from calculator.municipalities.exchange import MOST_AMOUNTS, NotImported, as_file, read, save
 from calculator.municipalities.freshness import due
 from calculator.municipalities.models import (
@@ -656,6 +657,53 @@ class MunicipalityAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """The list of CBS decides."""
         return False
+
+
+@admin.register(Partner)
+class PartnerAdmin(admin.ModelAdmin):
+    """Who may show the site on its own pages: for the editorial office."""
+
+    list_display = ["name", "code", "active", "municipality"]
+    search_fields = ["name", "code"]
+    autocomplete_fields = ["municipality"]
+    actions = None
+    fieldsets = [
+        (None, {"fields": ["name", "code", "active", "origins", "municipality"]}),
+        (
+            gettext_lazy("Huisstijl"),
+            {
+                "fields": ["accent", "accent_dark", "font"],
+                "description": gettext_lazy(
+                    "Een kleur moet goed te lezen zijn. Is het contrast te klein, dan kan de kleur "
+                    "niet."
+                ),
+            },
+        ),
+    ]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Partner | None = None) -> list[str]:
+        """The short name stands on the partner's own pages: it stays what it is."""
+        return [] if obj is None else ["code"]
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
 
 
 class EditorInline(admin.StackedInline):

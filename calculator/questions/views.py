@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
+from calculator.embed.framing import place_of
 from calculator.questions.form import MAX_PLANS, QuestionsForm
 from calculator.questions.plans import add_plan, plan_count, remove_plan
 from calculator.questions.told import answered, told
@@ -56,6 +57,7 @@ def calculate(request: HttpRequest) -> HttpResponse:
 def respond(request: HttpRequest, data: QueryDict, today: date) -> HttpResponse:
     """The page that answers these answers: the outcome, or the form with what is still needed."""
     language = translation.get_language()
+    fill_in_place(request, data)
     if "add_plan" in data:
         add_plan(data)
     elif "remove_plan" in data:
@@ -138,6 +140,7 @@ def what_if(request: HttpRequest) -> HttpResponse:
     if not is_covered(today):
         return render(request, "questions/no_rules.html", status=NO_RULES)
     data = request.POST.copy()
+    fill_in_place(request, data)
     trying = trying_of(QuestionsForm(data, today=today, language=language))
     tried, problem = None, ""
     if trying is not None:
@@ -164,11 +167,19 @@ def questions(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     if not is_covered(today):
         return render(request, "questions/no_rules.html", status=NO_RULES)
-    form = QuestionsForm(request.POST, today=today, language=translation.get_language())
+    data = request.POST.copy()
+    fill_in_place(request, data)
+    form = QuestionsForm(data, today=today, language=translation.get_language())
     checked = request.POST.get("check", "").split()
     for name in set(form.errors) - set(checked):
         del form.errors[name]
     return render(request, "questions/sections.html", {"form": form})
+
+
+def fill_in_place(request: HttpRequest, data: QueryDict) -> None:
+    """On the page of a partner its municipality is filled in, until the visitor says another."""
+    if place := place_of(request):
+        data.setdefault("municipality", place)
 
 
 def _mode(request: HttpRequest, go_to: str) -> str:

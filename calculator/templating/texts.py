@@ -6,13 +6,14 @@ is kept.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import translation
 from markupsafe import Markup
 
+from calculator.embed.framing import address_of, partner_of
 from calculator.texts import gettext_in
 
 Texts = Callable[..., Markup]
@@ -44,7 +45,16 @@ def gettext(message: str, /, **given: Any) -> Markup:
     return texts_in(translation.get_language())(message, **given)
 
 
-def language_of_page(request: HttpRequest) -> dict[str, Texts]:
-    """For the templates of a page: its texts, without asking for its language at every text."""
+def of_page(request: HttpRequest) -> dict[str, Any]:
+    """For the templates of a page: its texts and addresses, and whose page it is.
+
+    Texts come without asking for their language at every text; addresses stay within the page of
+    a partner.
+    """
     said = texts_in(translation.get_language())
-    return {"_": said, "gettext": said}
+    return {
+        "_": said,
+        "gettext": said,
+        "partner": partner_of(request),
+        "url": partial(address_of, request),
+    }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
 from tests.questions.people import Answers
 
@@ -40,11 +40,20 @@ def settle(page: Page) -> None:
     page.wait_for_function("() => !document.querySelector('.htmx-request')")
 
 
+#: waits until no questions are on their way
+SETTLED = """async () => {
+    while (document.querySelector('.htmx-request')) {
+        await new Promise((done) => setTimeout(done, 20));
+    }
+}"""
+
+
 def fill_in(step: Locator, answers: Answers) -> None:
     """Answer what stands on one screen, whatever its words are; an answer may bring another."""
     done: set[str] = set()
     while True:
-        settle(step.page)
+        # within its own frame, where there is one
+        step.evaluate(SETTLED)
         names = step.evaluate(
             "it => [...new Set([...it.querySelectorAll('[name]')].map(one => one.name))]"
         )
@@ -65,7 +74,7 @@ def fill_in(step: Locator, answers: Answers) -> None:
                 step.locator(f"[name={name}][value='{value}']").check()
 
 
-def go_on(page: Page, press: Callable[[], None] | None = None) -> None:
+def go_on(page: Page | Frame, press: Callable[[], None] | None = None) -> None:
     """Press the button below a question, and wait for what comes after it."""
     name = page.locator(".question--now").get_attribute("data-step")
     (press or page.locator("[data-road=next]").click)()
@@ -77,7 +86,7 @@ def go_on(page: Page, press: Callable[[], None] | None = None) -> None:
 
 
 def walk(
-    page: Page,
+    page: Page | Frame,
     answers: Answers,
     look: Callable[[str], None] = lambda step: None,
     until: str = "",

@@ -1,0 +1,1 @@
+"""Pages of the site within the pages of partners: which, whose, and with whose colours."""
