@@ -99,6 +99,13 @@ def format_number(number: Decimal, language: str | None) -> str:
     return format_decimal(number, locale=locale_of(language))
 
 
+def format_exact(number: Decimal, language: str | None) -> str:
+    """A number with every decimal that it has: what the law says isn't rounded."""
+    decimals = max(0, -int(number.normalize().as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(number, format=pattern, locale=locale_of(language))
+
+
 def format_typed(number: Decimal, language: str | None) -> str:
     """A number as somebody types it: with cents where it has them, in the digits of a keyboard."""
     pattern = "#,##0.00" if number.as_tuple().exponent else "#,##0"

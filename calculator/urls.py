@@ -10,6 +10,7 @@ from calculator.backoffice.site import back_office
 from calculator.contract.api import api
 from calculator.embed.framing import FRAME, FRAME_OF_PLACE, in_frame, look
 from calculator.embed.script import script
+from calculator.open_rules.views import rules
 from calculator.questions.carried_views import open_answers, save
 from calculator.questions.paper_views import paper
 from calculator.questions.views import calculate, questions, reminders, start, what_if
@@ -40,6 +41,7 @@ PAGES = [
     path("openen/", open_answers, name="open"),
     path("papier/", paper, name="paper"),
     path("woorden/", words, name="words"),
+    path("regels/", rules, name="rules"),
     path("privacy/", privacy, name="privacy"),
     path("toegankelijkheid/", accessibility, name="accessibility"),
 ]

@@ -67,6 +67,27 @@ class Amount(NamedTuple):
         return f"{self.law}.{self.name}"
 
 
+class Law(NamedTuple):
+    """A law, or another rule, that amounts stand in."""
+
+    #: the name of its file here
+    code: str
+    name: str
+    short: str
+    #: its number in the state's collection of laws; "" where it is no law
+    bwb: str
+
+
+@lru_cache(maxsize=1)
+def laws() -> tuple[Law, ...]:
+    """Every law that amounts come from, by their codes."""
+    found = []
+    for path in sorted(FOLDER.glob("*.toml")):
+        law = tomllib.loads(path.read_text(encoding="utf-8"))["law"]
+        found.append(Law(path.stem, law["name"], law["short"], law["bwb"].strip("-")))
+    return tuple(found)
+
+
 class LawAmounts:
     """The amounts of one law on one date, as attributes: ``law.maximumdagloon.value``."""
 

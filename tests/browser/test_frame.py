@@ -6,7 +6,7 @@ pytestmark = pytest.mark.browser
 
 
 #: pages that ask nothing
-PAGES = ["", "woorden/", "privacy/", "toegankelijkheid/", "openen/"]
+PAGES = ["", "woorden/", "regels/", "privacy/", "toegankelijkheid/", "openen/"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -42,3 +42,12 @@ def test_our_own_letters_are_used(live_server, new_page):
     page.goto(f"{live_server.url}/nl/")
     page.evaluate("document.fonts.ready")
     assert page.evaluate("document.fonts.check('16px \"Noto Sans\"')")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_rules_can_be_read_with_everything_open(live_server, new_page, axe, width):
+    page = new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{live_server.url}/nl/regels/?day=01-07-2026")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

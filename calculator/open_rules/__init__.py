@@ -1,0 +1,1 @@
+"""The rules in the open: for who checks with what we calculate."""
