@@ -104,6 +104,13 @@ def test_the_answer_is_the_same_as_on_our_own_page(client: Client, partner):
     assert sentence.findall(ours) == sentence.findall(framed)
 
 
+def test_a_visitor_is_told_whose_page_it_is_and_who_sees_nothing(client: Client, partner):
+    said = "U ziet ons op een pagina van Werkplein. Werkplein kan niet zien wat u hier invult."
+    assert said in client.get("/nl/bij/werkplein/").text
+    assert said in client.post("/nl/bij/werkplein/vragen/", ANSWERS).text
+    assert "U ziet ons op een pagina" not in client.get("/nl/").text
+
+
 def test_links_to_the_outside_open_outside(client: Client, partner):
     html = client.post("/nl/bij/werkplein/vragen/", ANSWERS).text
     outside = re.findall(r'<a [^>]*href="https://[^>]*>', html)
