@@ -104,7 +104,7 @@ def test_difficult_words_are_explained_below_and_on_their_own_page(outcome):
     expect(page.locator("#word-maandloon")).to_be_visible()
     assert page.locator("#word-startperiode").count() == 0
     with page.context.expect_page() as opened:
-        page.locator("footer a[target=_blank]").click()
+        page.locator("footer a[href$='/woorden/']").click()
     expect(opened.value.locator("h1")).to_have_text("Moeilijke woorden")
     expect(opened.value.locator("#word-startperiode")).to_be_visible()
     # what was filled in isn't lost by looking a word up
