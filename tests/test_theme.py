@@ -5,13 +5,10 @@ from pathlib import Path
 
 import pytest
 
-CSS = Path(__file__).parent.parent / "calculator" / "static" / "css"
-BLOCK = re.compile(r":root \{(.*?)\n\s*\}", re.S)
-COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6});")
+from calculator.embed.colours import blocks, contrast
 
-LIGHT, DARK, PRINT = (
-    dict(COLOUR.findall(block)) for block in BLOCK.findall((CSS / "theme.css").read_text("utf-8"))
-)
+CSS = Path(__file__).parent.parent / "calculator" / "static" / "css"
+LIGHT, DARK, PRINT = blocks()
 GROUNDS = ("paper", "surface", "surface-soft")
 #: what stands on what, and how much it must differ (WCAG 2.2: 1.4.3, 1.4.6, 1.4.11)
 PAIRS = [
@@ -32,21 +29,6 @@ PAIRS = [
         for ground in ("paper", "surface")
     ),
 ]
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance, as WCAG defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, as WCAG defines it."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_contrast_is_worked_out_as_wcag_does():

@@ -20,12 +20,15 @@ GROUNDS = ("paper", "surface", "surface-soft")
 SHADE = 0.3
 
 
+def blocks() -> list[dict[str, str]]:
+    """The colours that each block of the theme names: light, and what dark and print have else."""
+    return [dict(_COLOUR.findall(block)) for block in _BLOCK.findall(THEME.read_text("utf-8"))]
+
+
 @cache
 def schemes() -> tuple[dict[str, str], dict[str, str]]:
     """The colours of the theme, light and dark, by their names."""
-    light, dark, *_print = (
-        dict(_COLOUR.findall(block)) for block in _BLOCK.findall(THEME.read_text("utf-8"))
-    )
+    light, dark, _print = blocks()
     return light, light | dark
 
 

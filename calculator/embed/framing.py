@@ -20,7 +20,7 @@ from calculator.municipalities.names import municipalities
 
 #: the namespaces of the addresses: without and with a municipality
 FRAME, FRAME_OF_PLACE = "frame", "frame_of_place"
-_PATH = re.compile(r"/[a-z-]+/bij/([a-z0-9-]+)/(?:(\d{4})/)?")
+_PATH = re.compile(r"/[a-z-]+/bij/([a-z0-9-]+)/")
 
 View = Callable[..., HttpResponseBase]
 

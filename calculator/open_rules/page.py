@@ -17,6 +17,7 @@ from django.utils.translation import gettext_noop as _
 from calculator.formats import format_date, format_exact, format_money, format_share
 from calculator.results import wording
 from calculator.rules.amounts import FIRST_DATE, WEAK, Amount, Law, every, laws
+from calculator.rules.money import CENT
 from calculator.texts import gettext_in
 
 #: the state's collection of laws
@@ -136,17 +137,16 @@ class OpenRulesPage:
     @cached_property
     def laws(self) -> list[LawText]:
         """Every law with its amounts on the date."""
-        return [self._law(law) for law in laws()]
-
-    def _law(self, law: Law) -> LawText:
-        versions: dict[str, list[Amount]] = {}
+        versions: dict[str, dict[str, list[Amount]]] = {}
         for amount in every():
-            if amount.law == law.code:
-                versions.setdefault(amount.name, []).append(amount)
+            versions.setdefault(amount.law, {}).setdefault(amount.name, []).append(amount)
+        return [self._law(law, versions[law.code]) for law in laws()]
+
+    def _law(self, law: Law, versions: Mapping[str, list[Amount]]) -> LawText:
         shown: list[AmountText] = []
         not_known: list[str] = []
         for name, amounts in versions.items():
-            now = next((one for one in amounts if _holds(one, self.day)), None)
+            now = next((one for one in amounts if one.holds_on(self.day)), None)
             if now is None:
                 not_known.append(_plain(name))
             else:
@@ -199,8 +199,7 @@ class OpenRulesPage:
 
     def _scalar(self, value: Decimal, unit: str) -> str:
         if unit.startswith("EUR"):
-            # some are finer than a cent
-            finer = value != value.quantize(Decimal("0.01"))
+            finer = value != value.quantize(CENT)
             return (
                 format_exact(value, self.language) if finer else format_money(value, self.language)
             )
@@ -239,10 +238,6 @@ class OpenRulesPage:
     def not_counted(self) -> Iterator[str]:
         """What this calculator never counts, or not for everybody."""
         return (self.gettext(text) for text in wording.NOT_COUNTED.values())
-
-
-def _holds(amount: Amount, day: date) -> bool:
-    return amount.valid_from <= day and (amount.valid_until is None or day <= amount.valid_until)
 
 
 def _plain(name: str) -> str:

@@ -10,8 +10,8 @@ from calculator.texts import gettext as _
 
 #: up to this version a square stays at least 4 px wide on the narrowest page (320 px)
 ROOMY = 11
-#: up to this version (520 signs) a square stays more than 3 px wide there, which cameras still read
-LARGEST = 15
+#: so many fit in a code of version 15 with the least correction (ISO 18004): its squares stay more
+#: than 3 px wide there, which cameras still read
 MOST_SIGNS = 520
 #: Trying all eight masks takes four times as long as the code itself, which is made with every
 #: outcome. What is packed has no pattern, so that one does as well as another; this one comes out
@@ -26,9 +26,9 @@ def qr_svg(link: str) -> SafeString:
 
     It has no width of its own and takes that of what it stands in.
     """
-    code = _code(link) if link else None
-    if code is None:
+    if not fits_in_qr(link):
         return SafeString("")
+    code = _code(link)
     side, _height = code.symbol_size(border=QUIET_ZONE)
     return format_html(
         '<svg class="picture__drawing" xmlns="http://www.w3.org/2000/svg"'
@@ -46,16 +46,12 @@ def fits_in_qr(link: str) -> bool:
     return 0 < len(link.encode()) <= MOST_SIGNS
 
 
-def _code(link: str) -> segno.QRCode | None:
+def _code(link: str) -> segno.QRCode:
     """With as much error correction as leaves the squares large; paper gets creased."""
-    for level in ("M", "L"):
-        try:
-            code = segno.make_qr(link, error=level, mask=MASK, boost_error=True)
-        except segno.DataOverflowError:
-            return None
-        if int(code.version) <= ROOMY:
-            return code
-    return code if int(code.version) <= LARGEST else None
+    code = segno.make_qr(link, error="M", mask=MASK, boost_error=True)
+    if int(code.version) > ROOMY:
+        code = segno.make_qr(link, error="L", mask=MASK, boost_error=True)
+    return code
 
 
 def _squares(code: segno.QRCode) -> str:

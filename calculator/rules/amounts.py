@@ -66,6 +66,10 @@ class Amount(NamedTuple):
         """The amount's name in the whole calculator, such as ``ww.inkomensgrens``."""
         return f"{self.law}.{self.name}"
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it is the amount of a day."""
+        return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
 
 class Law(NamedTuple):
     """A law, or another rule, that amounts stand in."""
@@ -177,9 +181,7 @@ def on(day: date, folder: Path = FOLDER) -> Amounts:
         known = {}
         for name, versions in names.items():
             for version in versions:
-                if version.valid_from <= day and (
-                    version.valid_until is None or day <= version.valid_until
-                ):
+                if version.holds_on(day):
                     known[name] = version
         laws[law] = LawAmounts(law, day, known)
     return Amounts(day, laws)

@@ -606,22 +606,16 @@ def payers_of(
     """
     at = korting_at(plan)
     payers: list[Payer] = []
-    of_uwv: list[Figure] = []
-    paying: list[Line] = []
-    for line in lines:
-        if line.payer == "uwv":
-            of_uwv.append(line.amount)
-        elif line.code == "loon" and line.work is not None:
-            paying.append(line)
-    uwv = total(*of_uwv)
+    uwv = total(*[line.amount for line in lines if line.payer == "uwv"])
     # rules decision 8 d: by the payer of the Wajong; where nothing is paid, by the employer
     # that applies the credit
-    has_wajong = "wajong" in [benefit.kind for benefit in household.benefits]
+    has_wajong = any([benefit.kind == "wajong" for benefit in household.benefits])
     wajong_paid: Figure = ZERO
     if has_wajong:
         wajong_paid = next((line.amount for line in lines if line.code == "wajong"), ZERO)
     at_uwv = has_wajong and wajong_paid != ZERO
     left = list(wages)
+    paying = [line for line in lines if line.code == "loon" and line.work is not None]
     first_job = min([line.work for line in paying if line.work is not None], default=None)
     for line in paying:
         steps = new_steps(explain)
