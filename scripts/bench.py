@@ -136,16 +136,18 @@ FORM = {
 CONTENT_TYPE = "application/x-www-form-urlencoded"
 
 
+def seconds(work: Callable[[], object]) -> float:
+    """How long one call takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
 def median_ms(work: Callable[[], object], times: int) -> float:
     """Median time of one call in milliseconds, after warming up."""
     for _ in range(5):
         work()
-    taken = []
-    for _ in range(times):
-        start = perf_counter()
-        work()
-        taken.append(perf_counter() - start)
-    return round(statistics.median(taken) * 1000, 3)
+    return round(statistics.median(seconds(work) for _ in range(times)) * 1000, 3)
 
 
 def plain_loop() -> None:
@@ -153,13 +155,6 @@ def plain_loop() -> None:
     total = 0
     for number in range(50_000):
         total += number * number
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long one call takes."""
-    start = perf_counter()
-    work()
-    return perf_counter() - start
 
 
 def in_turns_ms(works: dict[str, Callable[[], object]]) -> dict[str, float]:
@@ -178,15 +173,14 @@ def in_turns_ms(works: dict[str, Callable[[], object]]) -> dict[str, float]:
             for _ in range(PAGE_TIMES // TURNS):
                 before, time, after = seconds(plain_loop), seconds(work), seconds(plain_loop)
                 taken[name].append((max(before, after), time))
-    every = [one for times in taken.values() for one in times]
-    limit = 1.1 * min(loop for loop, _time in every)
+    loops = [loop for times in taken.values() for loop, _time in times]
+    limit = 1.1 * min(loops)
     found = {}
     for name, times in taken.items():
         # where that are too few: the quickest moments there were
         count = max(FEW, sum(loop <= limit for loop, _time in times))
         quick = [time for _loop, time in sorted(times)[:count]]
         found[name] = round(statistics.median(quick) * 1000, 3)
-    loops = sorted(loop for loop, _time in every)
     quick_loops = [loop for loop in loops if loop <= limit]
     return {
         "plain_loop_ms": round(statistics.median(quick_loops) * 1000, 3),

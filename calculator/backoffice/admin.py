@@ -612,8 +612,32 @@ class VersionAdmin(OfOneMunicipality, admin.ModelAdmin):
         )
 
 
+class OfTheOffice:
+    """What the editorial office sees and changes, and nobody else."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """For the editorial office."""
+        return sees_all(request.user)
+
+
 @admin.register(Municipality)
-class MunicipalityAdmin(admin.ModelAdmin):
+class MunicipalityAdmin(OfTheOffice, admin.ModelAdmin):
     """The list of municipalities, to look at; it follows the list of CBS."""
 
     list_display = ["name", "code", "province", "count"]
@@ -638,14 +662,6 @@ class MunicipalityAdmin(admin.ModelAdmin):
             municipality.on_site,
         )
 
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """For the editorial office."""
-        return sees_all(request.user)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """For the editorial office."""
-        return sees_all(request.user)
-
     def has_add_permission(self, request: HttpRequest) -> bool:
         """The list of CBS decides."""
         return False
@@ -660,7 +676,7 @@ class MunicipalityAdmin(admin.ModelAdmin):
 
 
 @admin.register(Partner)
-class PartnerAdmin(admin.ModelAdmin):
+class PartnerAdmin(OfTheOffice, admin.ModelAdmin):
     """Who may show the site on its own pages: for the editorial office."""
 
     list_display = ["name", "code", "active", "municipality"]
@@ -684,26 +700,6 @@ class PartnerAdmin(admin.ModelAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Partner | None = None) -> list[str]:
         """The short name stands on the partner's own pages: it stays what it is."""
         return [] if obj is None else ["code"]
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """For the editorial office."""
-        return sees_all(request.user)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """For the editorial office."""
-        return sees_all(request.user)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """For the editorial office."""
-        return sees_all(request.user)
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """For the editorial office."""
-        return sees_all(request.user)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """For the editorial office."""
-        return sees_all(request.user)
 
 
 class EditorInline(admin.StackedInline):

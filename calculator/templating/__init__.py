@@ -11,9 +11,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_bidi
 from jinja2 import Environment
 
+from calculator.questions.carried_qr import fits_in_qr
 from calculator.questions.papers import paper_of
 from calculator.templating.carried import (
-    carried_fits_in_qr,
     carried_link,
     carried_qr,
     opened_on,
@@ -25,7 +25,7 @@ from calculator.templating.words import explained, word
 
 GLOBALS = {
     "_": gettext,
-    "carried_fits_in_qr": carried_fits_in_qr,
+    "carried_fits_in_qr": fits_in_qr,
     "carried_link": carried_link,
     "carried_qr": carried_qr,
     "control": control,

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 from calculator.formats import format_date
 from calculator.questions.carried import link_of
-from calculator.questions.carried_qr import fits_in_qr, qr_svg
+from calculator.questions.carried_qr import qr_svg
 from calculator.questions.form import QuestionsForm
 
 
@@ -18,11 +18,6 @@ def carried_link(form: QuestionsForm, request: HttpRequest) -> str:
 def carried_qr(link: str) -> SafeString:
     """The link as a QR code; '' where it is too long for one."""
     return qr_svg(link)
-
-
-def carried_fits_in_qr(link: str) -> bool:
-    """Whether there can be a QR code of the link."""
-    return fits_in_qr(link)
 
 
 def opened_on(request: HttpRequest) -> str:

@@ -35,12 +35,6 @@ def visit(page: Page, address: str, answers: Answers) -> None:
         )
 
 
-def settle(page: Page) -> None:
-    """Wait until no questions are on their way."""
-    page.wait_for_function("() => !document.querySelector('.htmx-request')")
-
-
-#: waits until no questions are on their way
 SETTLED = """async () => {
     while (document.querySelector('.htmx-request')) {
         await new Promise((done) => setTimeout(done, 20));
@@ -48,12 +42,16 @@ SETTLED = """async () => {
 }"""
 
 
+def settle(part: Page | Frame | Locator) -> None:
+    """Wait until no questions are on their way, in the frame that a part stands in."""
+    part.evaluate(SETTLED)
+
+
 def fill_in(step: Locator, answers: Answers) -> None:
     """Answer what stands on one screen, whatever its words are; an answer may bring another."""
     done: set[str] = set()
     while True:
-        # within its own frame, where there is one
-        step.evaluate(SETTLED)
+        settle(step)
         names = step.evaluate(
             "it => [...new Set([...it.querySelectorAll('[name]')].map(one => one.name))]"
         )

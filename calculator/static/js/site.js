@@ -136,10 +136,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
   underWay.delete(event.detail.xhr);
 });
 
-// A refusal has a page of its own that explains it: send the form again without htmx to see it.
-// A fault on our side leaves the form with its answers where it is, and says so.
 const again = (sender) => (sender.requestSubmit ? sender.requestSubmit() : sender.click());
 
+// A refusal has a page of its own that explains it: send the form again without htmx to see it.
+// A fault on our side leaves the form with its answers where it is, and says so.
 document.addEventListener("htmx:responseError", (event) => {
   const { xhr, target } = event.detail;
   if (target.id !== "main" && !isPart(target)) {
